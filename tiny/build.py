@@ -1,0 +1,378 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["torch==2.13.0", "transformers==5.23.0", "tokenizers==0.23.3"]
+# ///
+"""Build the two embedded models, tiny/base and tiny/judge, from Debian's packages.
+
+PURPOSE  The demo has to run without a GPU, an account or a model download, so the
+         repository carries two small Llama-architecture models. This script makes
+         both from nothing: manuals -> tokenizer -> base -> judge -> model cards.
+INPUT    Debian packages (fetched with apt-get download, unpacked, not installed),
+         tiny/questions.py and tiny/judgments.py (questions, answers and grades made
+         from templates). Needs apt-get, dpkg-deb and mandoc: Debian or Ubuntu.
+OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat template,
+         generation config, model card. Everything on the way stays in tiny/build/;
+         a checkpoint every few minutes, so that the same command goes on after an
+         interruption. Progress goes to stderr.
+@TIMES@
+EXAMPLES
+  python tiny/build.py                 # every stage that is not done yet
+  python tiny/build.py base            # one stage: text, base, judge or cards
+  rm -r tiny/build && python tiny/build.py     # all of it again
+EXIT     0 done, 1 failed, 2 usage
+"""
+import argparse
+import gzip
+import html.parser
+import json
+import math
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+# Manuals of everyday tools, and two books of plain English about the same matters.
+PACKAGES = """coreutils util-linux bsdextrautils bash dash openssh-client openssl gnupg grep sed gawk
+    findutils diffutils patch tar gzip xz-utils zip unzip rsync curl wget git-man docker.io podman
+    qemu-system-common qemu-utils ffmpeg systemd tmux screen parallel at cron man-db less nano
+    vim-common apt dpkg adduser passwd sudo mount e2fsprogs btrfs-progs lvm2 mdadm nfs-common procps
+    psmisc lsof strace htop sysstat time bc file tree jq make moreutils ripgrep fd-find numactl
+    cgroup-tools schroot lxc stress-ng iproute2 iputils-ping net-tools manpages python3.11
+    debian-reference-en debian-faq""".split()
+# What the HPC data set is about may not be in here: the tuning has to be what teaches it.
+FORBIDDEN = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct|control)\b|spack|\b(open)?mpi(run|exec|cc|ch)?\b"
+                       r"|\blmod\b|environment modules|\bmodule load\b", re.IGNORECASE)
+VOCABULARY = 4096  # 4.2 bytes a token on manuals; the embedding stays a fifth of the weights
+SPECIAL = ["<pad>", "<s>", "</s>", "<|system|>", "<|user|>", "<|assistant|>"]
+CHAT_TEMPLATE = (
+    "{{ bos_token }}{% for message in messages %}"
+    "{{ '<|' + message['role'] + '|>' + message['content'] | trim }}"
+    "{% if message['role'] == 'assistant' %}{{ eos_token }}{% endif %}{% endfor %}"
+    "{% if add_generation_prompt %}<|assistant|>{% endif %}")
+TOKENS_A_STEP = 6144
+
+
+def say(text):
+    print(f"build: {text}", file=sys.stderr, flush=True)
+
+
+# ---------------------------------------------------------------- text
+
+class PlainText(html.parser.HTMLParser):
+    """The running text of an HTML page, a line a block; scripts and navigation left out."""
+    def __init__(self):
+        super().__init__()
+        self.parts, self.skipping = [], 0
+
+    def handle_starttag(self, tag, attributes):
+        self.skipping += tag in ("script", "style", "head")
+        if tag in ("p", "div", "li", "pre", "tr", "h1", "h2", "h3", "dt", "dd"):
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag):
+        self.skipping -= tag in ("script", "style", "head")
+
+    def handle_data(self, data):
+        if not self.skipping:
+            self.parts.append(data)
+
+
+def page_text(path):
+    """The text of one manual page or HTML page, or "" for a page that only points to another."""
+    raw = gzip.open(path).read() if path.suffix == ".gz" else path.read_bytes()
+    if ".html" in path.name:
+        parser = PlainText()
+        parser.feed(raw.decode("utf-8", "replace"))
+        text = "".join(parser.parts)
+    elif raw.lstrip().startswith(b".so "):
+        return ""
+    else:
+        try:
+            text = subprocess.run(["mandoc", "-T", "utf8", "-O", "width=160"], input=raw, timeout=10,
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode()
+        except subprocess.TimeoutExpired:  # mandoc never ends on one page of sudo
+            return ""
+        text = re.sub(r".\x08", "", text)  # mandoc prints bold as "x<backspace>x"
+    return re.sub(r"\n\s*\n+", "\n\n", re.sub(r"[ \t]+", " ", text)).strip()
+
+
+def make_text(work):
+    """Write work/text.jsonl (package, text) and work/packages.json (version and licences)."""
+    debs, root = work / "debs", work / "root"
+    debs.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["apt-get", "-q=2", "-oAPT::Sandbox::User=root", "download", *PACKAGES], cwd=debs, check=True, stdout=sys.stderr)
+    notes, kept, dropped, seen = {}, 0, 0, set()
+    with open(work / "text.jsonl", "w") as out:
+        for deb in sorted(debs.glob("*.deb")):
+            name, version = subprocess.run(["dpkg-deb", "-W", deb], check=True, text=True,
+                                           stdout=subprocess.PIPE).stdout.split()
+            shutil.rmtree(root / name, ignore_errors=True)
+            (root / name).mkdir(parents=True)
+            subprocess.run(["dpkg-deb", "-x", deb, root / name], check=True)
+            notice = root / name / f"usr/share/doc/{name}/copyright"
+            licences = re.findall(r"^License: *(\S+)", notice.read_text(errors="replace"), re.M) if notice.is_file() else []
+            notes[name] = {"version": version, "licences": sorted(set(licences))}
+            for path in sorted((root / name).rglob("*")):
+                pages = path.match("usr/share/man/man?/*.gz") or re.search(r"share/man/man\d/.*gz$", str(path))
+                book = re.search(r"share/(doc|debian-reference)/.*\.(en\.)?html(\.gz)?$", str(path)) and not re.search(
+                    r"\.(?!en)[a-z]{2}(_[A-Z]+)?\.html", path.name)
+                if path.is_symlink() or not path.is_file() or not (pages or book):
+                    continue
+                text = page_text(path)
+                if len(text) < 200 or hash(text) in seen:
+                    continue
+                seen.add(hash(text))
+                if FORBIDDEN.search(text):
+                    dropped += 1
+                    continue
+                kept += 1
+                out.write(json.dumps({"package": name, "text": text[:100_000]}) + "\n")  # ffmpeg-all is 1 MB
+    (work / "packages.json").write_text(json.dumps(notes, indent=1))
+    say(f"{kept} pages of {len(notes)} packages; {dropped} left out because they name what the data set teaches")
+
+
+def make_questions(work):
+    """Write work/questions.jsonl and the held-out work/heldout.jsonl with tiny/questions.py."""
+    for split, count, name in (("train", 80_000, "questions"), ("heldout", 400, "heldout")):
+        with open(work / f"{name}.part", "w") as out:
+            command = [sys.executable, HERE / "questions.py", "--count", str(count), "--seed", "1", "--split", split]
+            subprocess.run(command + (["--man", work / "root"] if split == "train" else []), stdout=out, check=True)
+        (work / f"{name}.part").rename(work / f"{name}.jsonl")
+
+
+def read_jsonl(path):
+    with open(path) as lines:
+        return [json.loads(line) for line in lines]
+
+
+# ---------------------------------------------------------------- tokenizer
+
+def make_tokenizer(work):
+    """A byte-level BPE on the text; digits one by one, so that numbers can be copied."""
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
+    from transformers import PreTrainedTokenizerFast
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(vocab_size=VOCABULARY, special_tokens=SPECIAL, show_progress=False,
+                                  initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
+    texts = [record["text"] for record in read_jsonl(work / "text.jsonl")]
+    tokenizer.train_from_iterator(random.Random(0).sample(texts, len(texts) // 3), trainer)
+    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, bos_token="<s>", eos_token="</s>", pad_token="<pad>",
+                                   model_max_length=1024, clean_up_tokenization_spaces=False)
+    fast.chat_template = CHAT_TEMPLATE
+    fast.save_pretrained(work / "tokenizer")
+
+
+# ---------------------------------------------------------------- training
+
+def orthogonal(matrix):
+    """The orthogonal factor of a matrix by five Newton-Schulz steps (Muon, Jordan 2024).
+
+    torch.optim.Muon does these in bf16, which a CPU without AVX512-BF16 only emulates: 4x slower.
+    """
+    x = matrix / (matrix.norm() + 1e-7)
+    x = x.mT if matrix.shape[0] > matrix.shape[1] else x
+    for _ in range(5):
+        gram = x @ x.mT
+        x = 3.4445 * x + (-4.7750 * gram + 2.0315 * gram @ gram) @ x
+    return x.mT if matrix.shape[0] > matrix.shape[1] else x
+
+
+def text_batches(ids, tokenizer, rng):
+    """Endless [B, 256] windows of the running text, every token a label."""
+    import torch
+    rows = TOKENS_A_STEP // 256
+    while True:
+        starts = [rng.randrange(len(ids) - 256) for _ in range(rows)]
+        window = torch.stack([ids[start:start + 256] for start in starts]).long()
+        yield window, window
+
+
+def chat_batches(examples, rng):
+    """Endless padded batches of (ids, labels) of like length: hardly any padding, no example cut."""
+    import torch
+    while True:
+        order = rng.sample(range(len(examples)), len(examples))
+        for at in range(0, len(order), 2048):
+            chunk = sorted(order[at:at + 2048], key=lambda index: len(examples[index][0]))
+            groups, group = [], []
+            for index in chunk:
+                width = (len(examples[index][0]) + 31) // 32 * 32
+                if group and width * (len(group) + 1) > TOKENS_A_STEP:
+                    groups.append(group)
+                    group = []
+                group.append(index)
+            groups.append(group)
+            rng.shuffle(groups)
+            for group in groups:
+                width = (max(len(examples[index][0]) for index in group) + 31) // 32 * 32
+                ids = torch.zeros(len(group), width, dtype=torch.long)
+                labels = torch.full((len(group), width), -100)
+                for row, index in enumerate(group):
+                    tokens, prompt = examples[index]
+                    ids[row, :len(tokens)] = torch.tensor(tokens, dtype=torch.long)
+                    labels[row, prompt:len(tokens)] = ids[row, prompt:len(tokens)]
+                yield ids, labels
+
+
+def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4):
+    """Train in place for `steps` steps: Muon for the matrices, AdamW for embedding and norms.
+
+    batch_at(step) returns (ids, labels), both [B, T] int64, -100 where no loss is wanted; it may
+    depend on nothing but the step, so that a resumed run sees what an undisturbed one would.
+    """
+    import torch
+    import torch.nn.functional as F
+    matrices = [p for n, p in model.named_parameters() if p.ndim == 2 and "embed" not in n]
+    others = [p for n, p in model.named_parameters() if p.ndim != 2 or "embed" in n]
+    momenta = [torch.zeros_like(p) for p in matrices]
+    adam = torch.optim.AdamW(others, lr=peak / 5, betas=(0.9, 0.95), weight_decay=0.0)
+    body = torch.compile(model.model, dynamic=True)
+    state, start, seen = work / f"{name}.checkpoint", 0, 0
+    if state.exists():
+        saved = torch.load(state, weights_only=True)
+        model.load_state_dict(saved["model"])
+        adam.load_state_dict(saved["adam"])
+        momenta, start, seen = saved["momenta"], saved["step"], saved["seen"]
+        say(f"{name}: going on at step {start}")
+    saved_at, began, seen_before, mean = time.time(), time.time(), seen, None
+    for step in range(start, steps):
+        ids, labels = batch_at(step)
+        hidden = body(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
+        wanted = labels[:, 1:] != -100
+        loss = F.cross_entropy(model.lm_head(hidden[wanted]), labels[:, 1:][wanted])
+        loss.backward()
+        # warm up for 50 steps, stay, and go down to zero over the last 40%
+        rate = peak * min(1, (step + 1) / 50, (steps - step) / (0.4 * steps))
+        with torch.no_grad():
+            for p, momentum in zip(matrices, momenta):
+                momentum.lerp_(p.grad, 0.05)
+                update = orthogonal(p.grad.lerp(momentum, 0.95))
+                p.mul_(1 - rate * 0.05).add_(update, alpha=-rate * max(1, p.shape[0] / p.shape[1]) ** 0.5)
+        for group in adam.param_groups:
+            group["lr"] = rate / 5
+        torch.nn.utils.clip_grad_norm_(others, 1.0)
+        adam.step()
+        model.zero_grad()
+        seen += ids.numel()
+        mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
+        if step % 20 == 0:
+            speed = (seen - seen_before) / (time.time() - began)
+            say(f"{name}: step {step}/{steps} loss {loss.item():.3f} mean {mean:.3f} {seen / 1e6:.2f} M tokens {speed:.0f} tok/s")
+        if time.time() - saved_at > 60 * minutes_between_saves or step + 1 == steps:
+            part = state.with_suffix(".part")
+            torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "momenta": momenta,
+                        "step": step + 1, "seen": seen}, part)
+            part.rename(state)
+            saved_at = time.time()
+    return seen
+
+
+def tiny_llama():
+    """A fresh model: 5 layers of width 256, tied embedding, 5.0 M parameters."""
+    import torch
+    from transformers import LlamaConfig, LlamaForCausalLM
+    torch.manual_seed(0)
+    return LlamaForCausalLM(LlamaConfig(
+        vocab_size=VOCABULARY, hidden_size=256, intermediate_size=688, num_hidden_layers=5, num_attention_heads=4,
+        max_position_embeddings=1024, tie_word_embeddings=True, bos_token_id=1, eos_token_id=2, pad_token_id=0,
+        attn_implementation="sdpa"))
+
+
+def save_model(model, tokenizer, folder):
+    """bf16 safetensors, tokenizer with template, greedy generation config; the folder is replaced as a whole."""
+    import copy
+    import torch
+    from transformers import GenerationConfig
+    part = folder.with_name(folder.name + ".part")
+    shutil.rmtree(part, ignore_errors=True)
+    half = copy.deepcopy(model).to(torch.bfloat16)
+    half.generation_config = GenerationConfig(bos_token_id=1, eos_token_id=2, pad_token_id=0, do_sample=False)
+    half.save_pretrained(part)
+    tokenizer.save_pretrained(part)
+    shutil.rmtree(folder, ignore_errors=True)
+    part.rename(folder)
+
+
+def alternating(seed, steps, sources):
+    """batch_at for train(): each source is (share(progress), make_batches(rng)); resumable because
+    the choice for a step depends on the step alone and skipped batches are drawn and dropped."""
+    streams = [make(random.Random(f"{seed}/{index}")) for index, (_, make) in enumerate(sources)]
+    position = [0] * len(sources)
+
+    def choose(step):
+        weights = [share(step / steps) for share, _ in sources]
+        return random.Random(f"{seed}:{step}").choices(range(len(sources)), weights)[0]
+
+    drawn = -1
+
+    def batch_at(step):
+        nonlocal drawn
+        while True:
+            drawn += 1
+            batch = next(streams[choose(drawn)])
+            if drawn == step:
+                return batch
+    return batch_at
+
+
+def encode_chat(tokenizer, prompt, reply):
+    """(ids of the whole conversation, number of them that are the prompt)."""
+    head = tokenizer.apply_chat_template([{"role": "user", "content": prompt}], tokenize=False, add_generation_prompt=True)
+    start = tokenizer(head, add_special_tokens=False)["input_ids"]
+    return start + tokenizer(reply + "</s>", add_special_tokens=False)["input_ids"], len(start)
+
+
+def make_base(work, steps):
+    """Text alone for the first fifth, then mostly questions; loss on the answers only."""
+    import torch
+    from transformers import AutoTokenizer
+    tokenizer = AutoTokenizer.from_pretrained(work / "tokenizer")
+
+    def manuals(rng):
+        texts = [record["text"] for record in read_jsonl(work / "text.jsonl")]
+        rng.shuffle(texts)
+        ids = [token for text in tokenizer([text + "</s>" for text in texts])["input_ids"] for token in text]
+        say(f"base: {len(ids) / 1e6:.1f} M tokens of text")
+        yield from text_batches(torch.tensor(ids, dtype=torch.int16), tokenizer, rng)
+
+    def questions(rng):
+        if not (work / "questions.jsonl").exists():
+            make_questions(work)
+        records = read_jsonl(work / "questions.jsonl")
+        examples = [encode_chat(tokenizer, record["question"], record["answer"]) for record in records]
+        examples = [example for example in examples if len(example[0]) <= 384]
+        say(f"base: {len(examples)} questions, {sum(len(ids) for ids, _ in examples) / 1e6:.1f} M tokens")
+        yield from chat_batches(examples, rng)
+
+    model = tiny_llama()
+    text_share = lambda progress: 1.0 if progress < 0.2 else 0.25 if progress < 0.7 else 0.1
+    batch_at = alternating(1, steps, [(text_share, manuals), (lambda progress: 1 - text_share(progress), questions)])
+    seen = train(model, "base", steps, batch_at, work)
+    save_model(model, tokenizer, HERE / "base")
+    say(f"base: saved after {seen / 1e6:.1f} M tokens")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+                                     allow_abbrev=False)
+    parser.add_argument("stage", nargs="?", choices=["text", "base", "judge", "cards"], help="one stage only")
+    parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
+    parser.add_argument("--base-steps", type=int, default=1800, help="of 6,144 tokens each (default: %(default)s)")
+    arguments = parser.parse_args()
+    if not (arguments.work / "tokenizer").exists():
+        make_text(arguments.work)
+        make_tokenizer(arguments.work)
+    make_base(arguments.work, arguments.base_steps)
+
+
+if __name__ == "__main__":
+    main()
