@@ -193,8 +193,9 @@ def explain(error, name):
     if any(issubclass(kind, hub.RepositoryNotFoundError) for kind in kinds) or status & {401, 403, 404}:
         return (f"the hub has no model {name}, or your account may not see it; check the spelling, "
                 "and log in with `hf auth login` if it is private")
-    if numbers & {errno.ENOSPC, errno.EDQUOT, errno.EROFS}:
-        return f"the disk is full or read-only while {name} was loaded; free space, or point HF_HOME to another disk"
+    if numbers & {errno.ENOSPC, errno.EDQUOT, errno.EROFS} or "No space left" in text or "Read-only file system" in text:
+        return ("the disk is full or read-only; free space, or use another disk (HF_HOME for downloads, the output's folder "
+                "for results), and run the same command again: what was written before is kept")
     if any(issubclass(kind, (hub.LocalEntryNotFoundError, hub.OfflineModeIsEnabled, ConnectionError)) for kind in kinds) or (
             "connect" in text.lower()):
         return (f"{name} is no local folder and the hub cannot be reached; check the name and the network, "
@@ -202,9 +203,9 @@ def explain(error, name):
     if "trust_remote_code" in text or "custom code" in text or "does not recognize this architecture" in text:
         return (f"{name} needs code of its own, which is never run here; take a model whose architecture "
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
-    if "safetensors" in text.lower() or "model.safetensors" in text:
+    if "safetensors" in text.lower():
         return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download them again"
-    if any(issubclass(kind, (OSError, ValueError, KeyError)) for kind in kinds):
+    if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
 
@@ -255,7 +256,9 @@ def choose_precision(config, wanted, name):
 
 def quiet_libraries():
     """Errors only, no bar for loading weights; the bars of a hub download stay."""
+    import warnings
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    warnings.simplefilter("ignore", FutureWarning)  # of one library about another: not the user's to mend
     from huggingface_hub.utils import enable_progress_bars
     from transformers.utils import logging
     logging.set_verbosity_error()

@@ -375,8 +375,9 @@ def explain(error, name):
     if any(issubclass(kind, hub.RepositoryNotFoundError) for kind in kinds) or status & {401, 403, 404}:
         return (f"the hub has no model {name}, or your account may not see it; check the spelling, "
                 "and log in with `hf auth login` if it is private")
-    if numbers & {errno.ENOSPC, errno.EDQUOT, errno.EROFS}:
-        return f"the disk is full or read-only while {name} was loaded; free space, or point HF_HOME to another disk"
+    if numbers & {errno.ENOSPC, errno.EDQUOT, errno.EROFS} or "No space left" in text or "Read-only file system" in text:
+        return ("the disk is full or read-only; free space, or use another disk (HF_HOME for downloads, the output's folder "
+                "for results), and run the same command again: what was written before is kept")
     if any(issubclass(kind, (hub.LocalEntryNotFoundError, hub.OfflineModeIsEnabled, ConnectionError)) for kind in kinds) or (
             "connect" in text.lower()):
         return (f"{name} is no local folder and the hub cannot be reached; check the name and the network, "
@@ -384,9 +385,9 @@ def explain(error, name):
     if "trust_remote_code" in text or "custom code" in text or "does not recognize this architecture" in text:
         return (f"{name} needs code of its own, which is never run here; take a model whose architecture "
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
-    if "safetensors" in text.lower() or "model.safetensors" in text:
+    if "safetensors" in text.lower():
         return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download them again"
-    if any(issubclass(kind, (OSError, ValueError, KeyError)) for kind in kinds):
+    if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
 
@@ -404,7 +405,9 @@ def free_memory(device):
 
 def quiet_libraries():
     """Errors only, no bar for loading weights; the bars of a hub download stay."""
+    import warnings
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    warnings.simplefilter("ignore", FutureWarning)  # of one library about another: not the user's to mend
     from huggingface_hub.utils import enable_progress_bars
     from transformers.utils import logging
     logging.set_verbosity_error()
@@ -580,7 +583,7 @@ class Checkpoint:
         self.path, self.run = path, run
 
     def read(self, overwrite):
-        """Return (tensors, step, history), or None where there is nothing to go on with."""
+        """Return (tensors, {step, history, scaler}), or None where there is nothing to go on with."""
         from safetensors import safe_open
         if not self.path.exists():
             return None
@@ -598,7 +601,7 @@ class Checkpoint:
             changes = "; ".join(f"{name} was {saved['run'].get(name)}, is {self.run[name]}" for name in different)
             fail(f"{self.path} belongs to another run ({changes}); give the same settings and data to go on with it, "
                  "another --output to keep it, or --overwrite to give it up")
-        return tensors, saved["step"], saved["history"]
+        return tensors, saved
 
     def write(self, weights, optimizer, scaler, step, history):
         from safetensors.torch import save_file
@@ -607,11 +610,15 @@ class Checkpoint:
             tensors |= {f"{key}.{name}": value for key, value in optimizer.state[p].items()}
         tensors = {name: tensor.cpu().contiguous() for name, tensor in tensors.items()}
         part = self.path.with_name(self.path.name + ".part")
-        save_file(tensors, part, {"run": json.dumps({"run": self.run, "step": step, "history": history,
-                                                     "scaler": scaler.state_dict()})})
-        with open(part) as file:
-            os.fsync(file.fileno())
-        os.replace(part, self.path)
+        state = {"run": self.run, "step": step, "history": history, "scaler": scaler.state_dict()}
+        try:
+            save_file(tensors, part, {"run": json.dumps(state)})
+            with open(part) as file:
+                os.fsync(file.fileno())
+            os.replace(part, self.path)
+        except Exception:
+            part.unlink(missing_ok=True)
+            raise
 
 
 class Reporter:
@@ -651,7 +658,9 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
     step, history = 0, []
     saved = checkpoint.read(arguments.overwrite)
     if saved:
-        tensors, step, history = saved
+        tensors, state = saved
+        step, history = state["step"], state["history"]
+        scaler.load_state_dict(state["scaler"])
         for name, p in weights.items():
             p.data.copy_(tensors[f"weight.{name}"])
             optimizer.state[p] = {key: tensors[f"{key}.{name}"].to("cpu" if key == "step" and not cuda else device)
@@ -799,6 +808,7 @@ def save(model, tokenizer, examples, history, arguments, chosen, run):
     draw(history, part / "loss.png")
     verify(model, examples, part)
     old = arguments.output.with_name(arguments.output.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
     if arguments.output.exists():
         os.replace(arguments.output, old)
     os.replace(part, arguments.output)
@@ -898,6 +908,9 @@ def main():
         run = {name: str(getattr(arguments, name)) for name in DECISIVE} | {
             "train_sha256": examples.hash(), "base_fingerprint": fingerprint(model), "packs_a_step": world * arguments.accumulation,
             "chat_template_sha256": hashlib.sha256(tokenizer.chat_template.encode()).hexdigest()}
+        if arguments.init_adapter:
+            start = arguments.init_adapter / "adapter_model.safetensors"
+            run["init_sha256"] = hashlib.sha256(start.read_bytes()).hexdigest()
         checkpoint = Checkpoint(arguments.output.with_name(arguments.output.name + ".checkpoint"), run)
         history = train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
         if rank == 0:

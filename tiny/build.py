@@ -193,11 +193,11 @@ def text_batches(ids, tokenizer, rng):
     while True:
         starts = [rng.randrange(len(ids) - 256) for _ in range(rows)]
         window = torch.stack([ids[start:start + 256] for start in starts]).long()
-        yield window, window
+        yield {"input_ids": window, "labels": window}
 
 
 def chat_batches(examples, rng):
-    """Endless padded batches of (ids, labels) of like length: hardly any padding, no example cut."""
+    """Endless padded batches of examples of like length: hardly any padding, no example cut."""
     import torch
     while True:
         order = rng.sample(range(len(examples)), len(examples))
@@ -220,13 +220,47 @@ def chat_batches(examples, rng):
                     tokens, prompt = examples[index]
                     ids[row, :len(tokens)] = torch.tensor(tokens, dtype=torch.long)
                     labels[row, prompt:len(tokens)] = ids[row, prompt:len(tokens)]
-                yield ids, labels
+                yield {"input_ids": ids, "labels": labels}
+
+
+def branch_batches(records, rng):
+    """Endless batches of records [(ids, labelled positions) of several conversations that begin alike].
+
+    The common beginning stands once; every conversation branches off it with positions that go on from there and
+    a mask that shows it the beginning and itself. Half of the tokens for the same gradient.
+    """
+    import torch
+    while True:
+        order = rng.sample(range(len(records)), len(records))
+        for at in range(0, len(order), 512):
+            chunk = sorted(order[at:at + 512], key=lambda index: sum(len(ids) for ids, _ in records[index]))
+            groups = [chunk[start:start + 8] for start in range(0, len(chunk), 8)]
+            rng.shuffle(groups)
+            for group in groups:
+                rows = []
+                for index in group:
+                    branches = records[index]
+                    shared = min(len(os.path.commonprefix([branches[0][0], ids])) for ids, _ in branches[1:])
+                    ids, labels = list(branches[0][0][:shared]), [-100] * shared
+                    positions, owner = list(range(shared)), [0] * shared
+                    for number, (tokens, labelled) in enumerate(branches, 1):
+                        ids += tokens[shared:]
+                        labels += [token if at in labelled else -100 for at, token in enumerate(tokens)][shared:]
+                        positions += range(shared, len(tokens))
+                        owner += [number] * (len(tokens) - shared)
+                    rows.append((ids, labels, positions, owner))
+                width = (max(len(row[0]) for row in rows) + 31) // 32 * 32
+                padded = lambda part, value: torch.tensor([row[part] + [value] * (width - len(row[0])) for row in rows])
+                owner = padded(3, -1)
+                sees = (owner[:, :, None] == owner[:, None, :]) | (owner[:, None, :] == 0)
+                yield {"input_ids": padded(0, 0), "labels": padded(1, -100), "position_ids": padded(2, 0),
+                       "attention_mask": (sees & torch.ones(width, width).tril().bool())[:, None]}
 
 
 def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4):
     """Train in place for `steps` steps: Muon for the matrices, AdamW for embedding and norms.
 
-    batch_at(step) returns (ids, labels), both [B, T] int64, -100 where no loss is wanted; it may
+    batch_at(step) returns the model's inputs and labels, [B, T] int64, -100 where no loss is wanted; it may
     depend on nothing but the step, so that a resumed run sees what an undisturbed one would.
     """
     import torch
@@ -245,8 +279,9 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
         say(f"{name}: going on at step {start}")
     saved_at, began, seen_before, mean = time.time(), time.time(), seen, None
     for step in range(start, steps):
-        ids, labels = batch_at(step)
-        hidden = body(input_ids=ids, use_cache=False).last_hidden_state[:, :-1]
+        batch = batch_at(step)
+        labels = batch.pop("labels")
+        hidden = body(**batch, use_cache=False).last_hidden_state[:, :-1]
         wanted = labels[:, 1:] != -100
         loss = F.cross_entropy(model.lm_head(hidden[wanted]), labels[:, 1:][wanted])
         loss.backward()
@@ -262,7 +297,7 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
         torch.nn.utils.clip_grad_norm_(others, 1.0)
         adam.step()
         model.zero_grad()
-        seen += ids.numel()
+        seen += labels.numel()
         mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
         if step % 20 == 0:
             speed = (seen - seen_before) / (time.time() - began)
@@ -354,11 +389,55 @@ def make_base(work, steps):
         yield from chat_batches(examples, rng)
 
     model = tiny_llama()
-    text_share = lambda progress: 1.0 if progress < 0.2 else 0.25 if progress < 0.7 else 0.1
+    text_share = lambda progress: 1.0 if progress < 0.2 else 0.2 if progress < 0.6 else 0.05
     batch_at = alternating(1, steps, [(text_share, manuals), (lambda progress: 1 - text_share(progress), questions)])
     seen = train(model, "base", steps, batch_at, work)
     save_model(model, tokenizer, HERE / "base")
     say(f"base: saved after {seen / 1e6:.1f} M tokens")
+
+
+def judge_branches(judge, tokenizer, record):
+    """The conversations of one record of judgments.jsonl: four gradings and a comparison, [(ids, labelled positions)]."""
+    def conversation(prompt, reply, fixed):
+        ids, start = encode_chat(tokenizer, prompt, reply)
+        skipped = len(tokenizer(fixed, add_special_tokens=False)["input_ids"])  # what judge.py writes by itself
+        digits = [at for at in range(start, start + skipped) if ids[at] in digit_ids]
+        return ids, set(digits + list(range(start + skipped, len(ids))))
+
+    digit_ids = set(tokenizer("12345", add_special_tokens=False)["input_ids"])
+    texts = [judge.as_data(entry["answer"], []) for entry in record["answers"]]
+    given = judge.as_data(record["question"], []), judge.as_data(record["reference"] or "", [])
+    replies = [judge.grade_text(entry["grades"], entry["issues"]) for entry in record["answers"]]
+    branches = [conversation(judge.grade_prompt(*given, text), reply, reply[:reply.index("issues:") + len("issues:\n-")])
+                for text, reply in zip(texts, replies)]
+    graded = [(texts[index], replies[index]) for index in record["pair"]]
+    return branches + [conversation(judge.compare_prompt(*given, graded), record["rationale"], "")]
+
+
+def make_judge(work, steps):
+    """From the base's weights: grades, issues and rationales, in the very words of judge.py's prompts."""
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    sys.path.insert(0, str(HERE.parent))
+    import judge  # the script itself: what is trained on is what it will ask
+    import torch
+    if not (work / "judgments.jsonl").exists():
+        for split, count, name in (("train", 30_000, "judgments"), ("heldout", 400, "heldout_judgments")):
+            with open(work / f"{name}.part", "w") as out:
+                subprocess.run([sys.executable, HERE / "judgments.py", work / "questions.jsonl", "--count", str(count),
+                                "--seed", "1", "--split", split], stdout=out, check=True)
+            (work / f"{name}.part").rename(work / f"{name}.jsonl")
+    tokenizer = AutoTokenizer.from_pretrained(HERE / "base")
+
+    def judgments(rng):
+        branches = [judge_branches(judge, tokenizer, record) for record in read_jsonl(work / "judgments.jsonl")]
+        branches = [record for record in branches if sum(len(ids) for ids, _ in record) <= 2100]  # short ones teach faster
+        say(f"judge: {len(branches)} records, {sum(len(ids) for record in branches for ids, _ in record) / 1e6:.1f} M tokens")
+        yield from branch_batches(branches, rng)
+
+    model = AutoModelForCausalLM.from_pretrained(HERE / "base", dtype=torch.float32)
+    seen = train(model, "judge", steps, alternating(2, steps, [(lambda progress: 1.0, judgments)]), work, peak=0.01)
+    save_model(model, tokenizer, HERE / "judge")
+    say(f"judge: saved after {seen / 1e6:.1f} M tokens")
 
 
 def main():
@@ -366,12 +445,16 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["text", "base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=1800, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=1500, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=800, help="of 8 records each (default: %(default)s)")
     arguments = parser.parse_args()
     if not (arguments.work / "tokenizer").exists():
         make_text(arguments.work)
         make_tokenizer(arguments.work)
-    make_base(arguments.work, arguments.base_steps)
+    if arguments.stage in (None, "base"):
+        make_base(arguments.work, arguments.base_steps)
+    if arguments.stage in (None, "judge"):
+        make_judge(arguments.work, arguments.judge_steps)
 
 
 if __name__ == "__main__":

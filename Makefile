@@ -1,0 +1,69 @@
+# make demo   the whole story on the embedded models: about three minutes on 2 CPU cores, after the installation
+# make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
+# make test   installs and runs the tests
+
+MODEL ?= tiny/base
+JUDGE ?= tiny/judge
+OUT ?= demo-out
+VENV ?= .venv
+PYTHON ?= python3
+
+# Five million parameters need more passes and larger steps than a 7B, whose settings are the script's defaults.
+ifeq ($(MODEL),tiny/base)
+TUNE_FLAGS = --epochs 8 --learning-rate 2e-3
+endif
+
+SHELL = bash
+.SHELLFLAGS = -eu -o pipefail -c
+.ONESHELL:
+.SILENT:
+.PHONY: demo test
+
+demo: $(VENV)/.installed
+	mkdir -p "$(OUT)"
+	python="$(VENV)/bin/python"
+	field() { "$$python" -c 'import json, sys; print(json.loads(open("data_eval.jsonl", encoding="utf-8").readline())[sys.argv[1]])' "$$1"; }
+	question=$$(field question)
+	reference=$$(field reference)
+	step() { echo; echo "== $$1"; since=$$SECONDS; }
+	took() { times+=$$(printf '%5d s  %s\n ' $$((SECONDS - since)) "$$1")$$'\n'; }
+	times= ; SECONDS=0
+	step "1 of 4: the question, put to $(MODEL)"
+	"$$python" ask.py "$(MODEL)" "$$question" > "$(OUT)/baseline.txt"
+	took "ask.py"
+	step "2 of 4: the tuning on data_train.jsonl"
+	"$$python" finetune_lora.py --model "$(MODEL)" --output "$(OUT)/adapter" --overwrite $(TUNE_FLAGS)
+	took "finetune_lora.py"
+	step "3 of 4: the same question, put to the tuned model"
+	"$$python" ask_lora.py "$(OUT)/adapter" "$$question" > "$(OUT)/tuned.txt"
+	took "ask_lora.py"
+	step "4 of 4: $(JUDGE) judges"
+	"$$python" judge.py "$(JUDGE)" "$$question" "$$(cat "$(OUT)/baseline.txt")" "$$(cat "$(OUT)/tuned.txt")" \
+	    --reference "$$reference" > "$(OUT)/verdict.json"
+	took "judge.py"
+	line() { printf -- '--- %s %s\n' "$$1" "$$(printf '%*s' $$((90 - $${#1})) '' | tr ' ' -)"; }
+	echo
+	line "QUESTION"; echo "$$question"
+	line "A: BEFORE, $(MODEL)"; cat "$(OUT)/baseline.txt"
+	line "B: AFTER, the same with $(OUT)/adapter"; cat "$(OUT)/tuned.txt"
+	line "VERDICT of $(JUDGE)"; cat "$(OUT)/verdict.json"
+	line "TIME"; echo "$$times$$(printf '%5d s  in all' $$SECONDS)"
+	line "NEXT"
+	echo "  Another question:   $(VENV)/bin/python ask_lora.py $(OUT)/adapter \"<QUESTION>\" --compare"
+	echo "  Your own data:      README.md, \"Use your own data\""
+	echo "  On a GPU:           make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B"
+
+test: $(VENV)/.tests-installed
+	"$(VENV)/bin/python" -m pytest -q tests
+
+# Scripts inside a venv break when its path has a space: everything is called as python -m.
+$(VENV)/.installed: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "make: this needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv "$(VENV)"
+	"$(VENV)/bin/python" -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/.tests-installed: $(VENV)/.installed tests/requirements.txt
+	"$(VENV)/bin/python" -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@
