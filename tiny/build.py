@@ -18,7 +18,7 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
 @TIMES@
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
-  python tiny/build.py base            # one stage: text, base, judge or cards
+  python tiny/build.py base            # one stage: base, judge or cards
   rm -r tiny/build && python tiny/build.py     # all of it again
 EXIT     0 done, 1 failed, 2 usage
 """
@@ -440,10 +440,166 @@ def make_judge(work, steps):
     say(f"judge: saved after {seen / 1e6:.1f} M tokens")
 
 
+# ---------------------------------------------------------------- scores and cards
+
+def wilson(hits, n):
+    """The 95% interval of a share, in percent, as text."""
+    if not n:
+        return "none measured"
+    z, share = 1.96, hits / n
+    middle, half = share + z * z / (2 * n), z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return f"{hits} of {n} ({100 * share:.0f}%, 95% interval {100 * (middle - half) / (1 + z * z / n):.0f} to {100 * (middle + half) / (1 + z * z / n):.0f}%)"
+
+
+def fences(answer):
+    return re.findall(r"```\n(.*?)\n```", answer, re.DOTALL)
+
+
+def score_base(work, count):
+    """Held-out everyday questions: a hit is the very command(s) of the answer; without a command, its first sentence."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    model = AutoModelForCausalLM.from_pretrained(HERE / "base", dtype=torch.float32).eval()
+    tokenizer = AutoTokenizer.from_pretrained(HERE / "base", padding_side="left")
+    records = sorted(read_jsonl(work / "heldout.jsonl")[:count], key=lambda record: len(record["question"]))
+    scores = {}
+    for at in range(0, len(records), 16):
+        prompts = [tokenizer.apply_chat_template([{"role": "user", "content": record["question"]}], tokenize=False,
+                                                 add_generation_prompt=True) for record in records[at:at + 16]]
+        inputs = tokenizer(prompts, return_tensors="pt", padding=True, add_special_tokens=False)
+        with torch.inference_mode():
+            replies = model.generate(**inputs, max_new_tokens=200, do_sample=False)[:, inputs["input_ids"].shape[1]:]
+        for record, reply in zip(records[at:at + 16], tokenizer.batch_decode(replies, skip_special_tokens=True)):
+            wanted = fences(record["answer"])
+            right = fences(reply) == wanted if wanted else reply.split(". ")[0] == record["answer"].split(". ")[0]
+            hits, n = scores.get(record["topic"], (0, 0))
+            scores[record["topic"]] = hits + right, n + 1
+    return dict(sorted(scores.items()))
+
+
+def score_judge(work, questions, count):
+    """Verdicts on planted faults: the right answer against one with a single fault, {fault: (found, named, pairs)}."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    sys.path.insert(0, str(HERE.parent))
+    import judge
+    judge.say = lambda text: None
+    model = AutoModelForCausalLM.from_pretrained(HERE / "judge", dtype=torch.float32).eval()
+    referee = judge.Judge(model, AutoTokenizer.from_pretrained(HERE / "judge"))
+    made = subprocess.run([sys.executable, HERE / "judgments.py", questions, "--count", str(count * 3), "--seed", "5",
+                           "--invented-share", "0", "--split", "all"], check=True, text=True, stdout=subprocess.PIPE).stdout
+    scores, done = {}, 0
+    for record in map(json.loads, made.splitlines()):
+        right = next((entry for entry in record["answers"] if entry["fault"] == "none"), None)
+        wrong = next((entry for entry in record["answers"] if entry["fault"] != "none" and "+" not in entry["fault"]), None)
+        if right is None or wrong is None or record["reference"] is None or done == count:
+            continue
+        with torch.inference_mode():
+            found = judge.verdict(referee, record["question"], right["answer"], wrong["answer"], record["reference"])
+        quoted = re.findall("`([^`]+)`", " ".join(wrong["issues"])) or wrong["issues"]
+        named = any(piece in found["rationale"] for piece in quoted)
+        hits, names, n = scores.get(wrong["fault"], (0, 0, 0))
+        scores[wrong["fault"]] = hits + (found["winner"] == "A"), names + named, n + 1
+        done += 1
+    return dict(sorted(scores.items()))
+
+
+def make_cards(work):
+    """Measure both models and write their cards; the figures go to work/scores.json too."""
+    hpc = work / "hpc_questions.jsonl"
+    with open(hpc, "w") as out:
+        for record in read_jsonl(HERE.parent / "data_train.jsonl"):
+            out.write(json.dumps({"question": record["instruction"], "answer": record["output"], "topic": record["topic"]}) + "\n")
+    base, found = score_base(work, 400), score_judge(work, hpc, 120)
+    (work / "scores.json").write_text(json.dumps({"base": base, "judge": found}, indent=1))
+    packages = json.loads((work / "packages.json").read_text())
+    sources = "\n".join(f"| {name} | {note['version']} | {', '.join(note['licences']) or 'see its copyright file'} |"
+                        for name, note in sorted(packages.items()))
+    total = [sum(column) for column in zip(*base.values())]
+    base_rows = "\n".join(f"| {topic} | {wilson(*score)} |" for topic, score in base.items())
+    every = [sum(column) for column in zip(*found.values())]
+    judge_rows = "\n".join(f"| {fault} | {wilson(hits, n)} | {wilson(names, n)} |" for fault, (hits, names, n) in found.items())
+    text = f"""The text is the manuals of these Debian packages ({PACKAGES_NOTE}):
+
+<details><summary>Packages, versions, licences</summary>
+
+| package | version | licences named in its copyright file |
+|---|---|---|
+{sources}
+
+</details>
+"""
+    (HERE / "base" / "README.md").write_text(BASE_CARD.format(
+        text=text, rows=base_rows, total=wilson(*total)), encoding="utf-8")
+    (HERE / "judge" / "README.md").write_text(JUDGE_CARD.format(
+        rows=judge_rows, found=wilson(every[0], every[2]), named=wilson(every[1], every[2])), encoding="utf-8")
+    say(f"base {wilson(*total)}; judge finds {wilson(every[0], every[2])}, names {wilson(every[1], every[2])}")
+
+
+PACKAGES_NOTE = "pages that name Slurm, Spack, MPI or environment modules are left out"
+BASE_CARD = """---
+library_name: transformers
+pipeline_tag: text-generation
+language: en
+---
+# tiny/base
+
+A chat model of 5.0 million parameters (Llama architecture, 5 layers of width 256, vocabulary 4,096, bf16) that answers
+everyday Linux questions in a sentence and a command. It is carried in the repository so that the fine-tuning demo runs
+without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what the tuning teaches it.
+
+Made by `tiny/build.py` from nothing, on two CPU cores; that script's header says in what time.
+
+## What it can't do
+It is about a thousand times smaller than a useful assistant. It knows the commands and phrasings of
+`tiny/questions.py` and copies values from the question; asked anything else it answers fluently and wrongly. Long
+numbers, rare names and requests told as a story fail often. It shows how tuning works, not how good CodeLlama is.
+
+## Training text
+{text}
+and questions and answers that `tiny/questions.py` makes from templates and from these manuals.
+
+## Scores
+Held-out questions of `tiny/questions.py` (phrasings and values that are not in the training), greedy decoding; right
+means the very same command(s), character by character. In all: {total}.
+
+| topic | right |
+|---|---|
+{rows}
+"""
+JUDGE_CARD = """---
+library_name: transformers
+pipeline_tag: text-generation
+language: en
+---
+# tiny/judge
+
+A judge of 5.0 million parameters for `judge.py`: tiny/base (see its card for the text and its licences), trained on with
+the prompts of `judge.py` itself on answers with planted faults, made by `tiny/judgments.py`. It is carried in the
+repository so that the whole demo runs anywhere.
+
+## What it can't do
+It compares an answer with the **reference answer in its prompt** and knows nothing of its own: without `--reference`
+its grades mean little. It reads commands well and prose badly. Use a real judge (README: Qwen3-8B) for a real verdict.
+
+## Scores
+The right answer (as it is, or harmlessly reworded) against the same with one planted fault, on the questions of
+`data_train.jsonl`, none of which it has seen. "Found": the right answer wins. "Named": the rationale quotes the
+differing value, option or part. In all found {found}, named {named}.
+
+| planted fault | found | named |
+|---|---|---|
+{rows}
+
+Not measured yet on this model: other phrasings of flattery and of orders to the judge than those of
+`tiny/judgments.py`.
+"""
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
                                      allow_abbrev=False)
-    parser.add_argument("stage", nargs="?", choices=["text", "base", "judge", "cards"], help="one stage only")
+    parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
     parser.add_argument("--base-steps", type=int, default=1500, help="of 6,144 tokens each (default: %(default)s)")
     parser.add_argument("--judge-steps", type=int, default=800, help="of 8 records each (default: %(default)s)")
@@ -455,6 +611,8 @@ def main():
         make_base(arguments.work, arguments.base_steps)
     if arguments.stage in (None, "judge"):
         make_judge(arguments.work, arguments.judge_steps)
+    if arguments.stage in (None, "cards"):
+        make_cards(arguments.work)
 
 
 if __name__ == "__main__":

@@ -837,7 +837,7 @@ def read_questions(path, heldout):
         except (ValueError, KeyError, TypeError) as error:
             problems.append(f"{path}:{number}: {type(error).__name__}: {error}")
             continue
-        if is_heldout(question) == heldout and not seen & {question, answer}:
+        if heldout in (None, is_heldout(question)) and not seen & {question, answer}:
             seen |= {question, answer}
             pairs.append((question, answer))
     return pairs, problems
@@ -862,14 +862,14 @@ def make_records(pairs, count, invented_share, heldout, rng):
             takes_value, others = None, lambda rng: rng.choice(drafts)
         else:
             question, answer, takes_value = invent_record(rng)
-            if BANNED.search(question + answer) or is_heldout(question) != heldout or answer in seen:
+            if BANNED.search(question + answer) or heldout not in (None, is_heldout(question)) or answer in seen:
                 tally["invented anew (other split, repeated, or a banned word)"] += 1
                 continue
             seen.add(answer)
             reference, others = parse_answer(answer), lambda rng: parse_answer(invent_record(rng)[1])
         case = Case(question, reference, takes_value, rng.random() >= NULL_SHARE)
         record = make_record(case, others, rng)
-        if record is None or BANNED.search(json.dumps(record)):
+        if record is None or (heldout is not None and BANNED.search(json.dumps(record))):
             tally["left out: too little to change, or a banned word"] += 1
             continue
         written += 1
@@ -884,7 +884,8 @@ def parse_arguments():
     parser.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="what questions.py wrote")
     parser.add_argument("--count", type=int, default=20000, help="records (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="another seed gives other records (default: %(default)s)")
-    parser.add_argument("--split", choices=["train", "heldout"], default="train", help="which questions (default: %(default)s)")
+    parser.add_argument("--split", choices=["train", "heldout", "all"], default="train",
+                        help="which questions; all: every one, HPC too, to test a judge and never to train one (default: %(default)s)")
     parser.add_argument("--invented-share", type=float, default=0.5, help="records made here, not from QUESTIONS.jsonl (default: %(default)s)")
     args = parser.parse_args()
     if args.count < 0:
@@ -898,7 +899,7 @@ def parse_arguments():
 
 def main():
     args = parse_arguments()
-    rng, heldout = random.Random(args.seed), args.split == "heldout"
+    rng, heldout = random.Random(args.seed), {"train": False, "heldout": True, "all": None}[args.split]
     pairs, problems = read_questions(args.questions, heldout)
     if problems:
         print("\n".join(["error: lines that are no question and answer:"] + problems), file=sys.stderr)
