@@ -310,6 +310,8 @@ def main():
         for identity, question in questions:
             system = [{"role": "system", "content": arguments.system}] if arguments.system else []
             prompt, ids = encode_chat(tokenizer, system + [{"role": "user", "content": question}])
+            if len(ids) >= config.max_position_embeddings:
+                fail(f"the prompt has {len(ids)} tokens and {arguments.model} reads at most {config.max_position_embeddings}; shorten it")
             started = time.perf_counter()
             tokens, ended, first = generate(model, ids, arguments.max_new_tokens)
             spent = time.perf_counter() - started

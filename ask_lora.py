@@ -374,6 +374,8 @@ def main():
         for identity, question in questions:
             system = [{"role": "system", "content": arguments.system}] if arguments.system else []
             prompt, ids = encode_chat(tokenizer, system + [{"role": "user", "content": question}])
+            if len(ids) >= config.max_position_embeddings:
+                fail(f"the prompt has {len(ids)} tokens and {base} reads at most {config.max_position_embeddings}; shorten it")
             without = None
             if arguments.compare:
                 with model.disable_adapter():

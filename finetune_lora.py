@@ -241,8 +241,8 @@ def check_data(source):
             good += problem is None
             if problem:
                 problems.append(f"{place} {problem}")
-    except OSError as error:
-        fail(f"cannot read {source}: {error.strerror or error}")
+    except Exception as error:  # Parquet and hub readers have many kinds of their own
+        fail(f"cannot read {source}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}; check the name, the file and the network")
     if problems:
         shown = "\n  ".join(problems[:20] + ([f"and {len(problems) - 20} more"] if len(problems) > 20 else []))
         fail(f"{len(problems)} bad record(s); mend them and run again\n  {shown}")
@@ -691,16 +691,15 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
                     loss = answer_loss(model, to_batch(examples, part, device)) / answers
                 scaler.scale(loss).backward()
                 total += loss.detach()
-        gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in weights.values()]
+        stopping = bool(caught)
         if world > 1:  # sums, not means: every loss is already a share of the whole step's
-            stop = torch.tensor(float(bool(caught)), device=device)
-            flat = torch.cat([g.flatten() for g in gradients] + [total.view(1), stop.view(1)])
+            gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in weights.values()]
+            flat = torch.cat([g.flatten() for g in gradients] + [torch.tensor([total, float(stopping)], device=device)])
             dist.all_reduce(flat)
-            *pieces, total, stop = flat.split([p.numel() for p in weights.values()] + [1, 1])
+            *pieces, total, stopping = flat.split([p.numel() for p in weights.values()] + [1, 1])
+            stopping = bool(stopping.item())  # all processes stop after the same step
             for p, piece in zip(weights.values(), pieces):
                 p.grad = piece.view_as(p).clone()
-            if stop.item() and not caught:
-                caught.append(signal.SIGTERM)
         loss = total.item()
         if not math.isfinite(loss):
             fail(f"the loss became {loss} at step {step + 1}; run again with a lower --learning-rate "
@@ -722,13 +721,14 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
                 reporter.log(step, validation_loss=held_out_loss(model, held_out, arguments, device))
                 bar.write(f"step {step}: loss {loss:.3f}, validation loss {history[-1]['validation_loss']:.3f}", file=sys.stderr)
             bar.set_postfix_str(f"loss {loss:.3f}", refresh=False)
-            if caught or step % arguments.save_every == 0:
+            if stopping or step % arguments.save_every == 0:
                 checkpoint.write(weights, optimizer, scaler, step, history)
-        if caught:
+        if stopping:
             bar.close()
-            say(f"interrupted after step {step} of {chosen.steps}; the checkpoint {checkpoint.path} is kept, "
-                "the same command goes on from there")
-            os._exit(128 + caught[0])
+            if rank == 0:
+                say(f"interrupted after step {step} of {chosen.steps}; the checkpoint {checkpoint.path} is kept, "
+                    "the same command goes on from there")
+            os._exit(128 + (caught or [signal.SIGTERM])[0])
     bar.close()
     seconds = time.perf_counter() - began
     say(f"{tokens_seen} tokens in {seconds:.1f} s ({tokens_seen / max(seconds, 1e-9):.0f} tokens/s), peak memory {peak_memory()}")
@@ -904,7 +904,8 @@ def main():
         if rank == 0:
             say("the plan\n" + describe(arguments, chosen, examples, held_out, False))
         model = load_model(arguments, config, chosen)
-        say(f"imports and data and load {time.perf_counter() - began:.1f} s")
+        if rank == 0:
+            say(f"imports, data and load {time.perf_counter() - began:.1f} s")
         run = {name: str(getattr(arguments, name)) for name in DECISIVE} | {
             "train_sha256": examples.hash(), "base_fingerprint": fingerprint(model), "packs_a_step": world * arguments.accumulation,
             "chat_template_sha256": hashlib.sha256(tokenizer.chat_template.encode()).hexdigest()}

@@ -43,7 +43,7 @@ practicality: ready to use, placeholders where sites differ, no unsafe guesses""
 CRITERIA = ("correctness", "completeness", "clarity", "practicality")
 COMPARE_ORDER = "Now say in one or two sentences which answer is better and why."
 TIE = 0.25  # means closer than one grade of one criterion are a tie
-LONGEST_TEXT = 8000  # characters of a question, reference or answer that the judge reads
+LONGEST_TEXT = 8000  # characters of a question, reference or answer that a judge reads at most
 ISSUES_TOKENS, RATIONALE_TOKENS = 120, 120
 
 
@@ -242,9 +242,9 @@ def peak_memory():
     return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB"
 
 
-def as_data(text, special=()):
+def as_data(text, special=(), longest=LONGEST_TEXT):
     """A text as the judge may read it: no decoration, no delimiter of the prompt, no special token, not endless."""
-    text = "".join(mark if mark in "\n\t" or mark.isprintable() else " " for mark in text[:4 * LONGEST_TEXT]).strip()
+    text = "".join(mark if mark in "\n\t" or mark.isprintable() else " " for mark in text[:2 * longest]).strip()
     blocks = re.split(r"(```.*?(?:```|\Z))", text, flags=re.DOTALL)
     for at, block in enumerate(blocks):
         if at % 2:  # inside a fence only the name of the language goes: # and * mean something there
@@ -256,7 +256,7 @@ def as_data(text, special=()):
     text = re.sub(r"\[(/?)INST\]|<(/?)(?=<SYS>>|/SYS>>|\|)", lambda found: found[0][0] + " " + found[0][1:], text)
     for token in special:
         text = text.replace(token, token[0] + " " + token[1:])
-    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + "\n[cut here: the text is longer]"
+    return text if len(text) <= longest else text[:longest] + "\n[cut here: the text is longer]"
 
 
 def context(question, reference):
@@ -294,6 +294,7 @@ class Judge:
         self.model, self.tokenizer = model, tokenizer
         ends = model.generation_config.eos_token_id
         self.ends = set(ends if isinstance(ends, list) else [ends])
+        self.longest = min(LONGEST_TEXT, int(0.6 * model.config.max_position_embeddings))  # four texts fit its context
         bos = tokenizer.bos_token_id
         self.bos = [bos] if bos is not None and bos in tokenizer("")["input_ids"] else []
         self.special = sorted((token for token in tokenizer.get_added_vocab() if len(token) > 1), key=len, reverse=True)
@@ -399,7 +400,7 @@ class Judge:
 def verdict(judge, question, answer_a, answer_b, reference=None):
     """The verdict as a dict. All that is computed depends on the set of the two answers, not on their order."""
     question, reference, answer_a, answer_b = (
-        as_data(text or "", judge.special) for text in (question, reference, answer_a, answer_b))
+        as_data(text or "", judge.special, judge.longest) for text in (question, reference, answer_a, answer_b))
     answers = sorted({answer_a, answer_b})
     judge.prefix = []
     found = dict(zip(answers, judge.grade(question, reference, answers)))

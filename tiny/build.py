@@ -601,8 +601,8 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=1500, help="of 6,144 tokens each (default: %(default)s)")
-    parser.add_argument("--judge-steps", type=int, default=800, help="of 8 records each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=1300, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=700, help="of 8 records each (default: %(default)s)")
     arguments = parser.parse_args()
     if not (arguments.work / "tokenizer").exists():
         make_text(arguments.work)
