@@ -89,7 +89,11 @@ def take_stdout():
 def read_questions(arguments):
     """Return [(id, question)]; every problem of the input is reported at once, by line."""
     if arguments.questions is None:
-        text = sys.stdin.read() if arguments.question == "-" else arguments.question
+        try:
+            text = sys.stdin.buffer.read().decode() if arguments.question == "-" else arguments.question
+            text.encode()
+        except UnicodeError:
+            fail("QUESTION is not in UTF-8; convert it, for example with iconv -f latin1 -t utf-8", 2)
         if not text.strip():
             fail("QUESTION is empty; give the question as one quoted argument, or - to read it from standard input", 2)
         return [(None, text)]
@@ -144,7 +148,7 @@ def explain(error, name):
     while error is not None and error not in links:
         links.append(error)
         error = error.__cause__ or error.__context__
-    text = " | ".join(str(link) for link in links)
+    text = " | ".join(f"{type(link).__name__}: {link}" for link in links)
     kinds = tuple(type(link) for link in links)
     status = {getattr(getattr(link, "response", None), "status_code", None) for link in links}
     numbers = {link.errno for link in links if isinstance(link, OSError)}
@@ -167,8 +171,8 @@ def explain(error, name):
     if "trust_remote_code" in text or "custom code" in text or "does not recognize this architecture" in text:
         return (f"{name} needs code of its own, which is never run here; take a model whose architecture "
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
-    if "safetensors" in text.lower():
-        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download them again"
+    if "safetensor" in text.lower():
+        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download or save them again"
     if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None

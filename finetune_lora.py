@@ -81,7 +81,8 @@ def parse_arguments():
     lora.add_argument("--alpha", metavar="A", type=int, help="scale of their effect is alpha/rank; 2 x rank if not given")
     lora.add_argument("--dropout", metavar="P", type=float, default=0.0, help="on the input of the trained matrices")
     lora.add_argument("--targets", default="all-linear", help="comma-separated layer names, or all-linear")
-    lora.add_argument("--init-adapter", metavar="DIR", type=Path, help="go on training this adapter")
+    lora.add_argument("--init-adapter", metavar="DIR", type=Path,
+                      help="go on training this adapter; rank, alpha, dropout and targets are its own")
     training = parser.add_argument_group("training")
     training.add_argument("--epochs", metavar="N", type=int, default=3, help="times through the data")
     training.add_argument("--batch-size", metavar="N", type=int, default=16, help="examples a step, over all processes")
@@ -104,7 +105,18 @@ def parse_arguments():
     run.add_argument("--report-to", choices=["none", "tensorboard", "wandb"], default="none", help="also log there")
     run.add_argument("--push-to-hub", metavar="NAME", help="upload the finished adapter, for example me/hpc-lora")
 
-    arguments = parser.parse_args(config_flags(parser, sys.argv[1:]) + sys.argv[1:])
+    words = config_flags(parser, sys.argv[1:]) + sys.argv[1:]
+    arguments = parser.parse_args(words)
+    if arguments.init_adapter:
+        typed = {word.partition("=")[0] for word in words} & {"--rank", "--alpha", "--dropout", "--targets"}
+        if typed:
+            parser.error(f"--init-adapter has its own {', '.join(sorted(typed))}; leave that out")
+        try:
+            own = json.loads((arguments.init_adapter / "adapter_config.json").read_text(encoding="utf-8"))
+            arguments.rank, arguments.alpha, arguments.dropout = own["r"], own["lora_alpha"], own["lora_dropout"]
+            arguments.targets = own["target_modules"] if isinstance(own["target_modules"], str) else ",".join(sorted(own["target_modules"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            parser.error(f"--init-adapter {arguments.init_adapter} is no finished LoRA adapter: it has no readable adapter_config.json")
     arguments.alpha = arguments.alpha or 2 * arguments.rank
     for name in ("max_length", "rank", "alpha", "epochs", "batch_size", "pack_tokens", "accumulation", "save_every"):
         if getattr(arguments, name) < 1:
@@ -137,10 +149,11 @@ def config_flags(parser, command_line):
     words = []
     for name, value in settings.items():
         flag = "--" + str(name).replace("_", "-")
-        if isinstance(value, bool) and flag not in ("--double-quantisation", "--no-double-quantisation"):
-            words += [flag] if value else []
-        elif isinstance(value, bool):
-            words.append(flag if value else "--no-" + flag[2:])
+        if flag not in parser._option_string_actions:
+            parser.error(f"--config {path}: there is no flag {flag}")
+        if isinstance(value, bool):
+            off = "--no-" + flag[2:]
+            words += [flag] if value else [off] if off in parser._option_string_actions else []
         elif value is not None:
             words.append(f"{flag}={value}")
     return words
@@ -185,7 +198,7 @@ def conversation(record):
             and isinstance(m.get("content"), str) and m["content"].strip() for m in messages)
         if not good or messages[-1]["role"] != "assistant":
             return None, "field `messages` needs a list of {role, content} with texts, the last by the assistant"
-        return [{"role": m["role"], "content": m["content"]} for m in messages], None
+        return checked([{"role": m["role"], "content": m["content"]} for m in messages])
     texts = []
     for names in (PROMPT_FIELDS, ANSWER_FIELDS):
         name = next((name for name in names if name in record), None)
@@ -196,7 +209,16 @@ def conversation(record):
         texts.append(record[name])
     if isinstance(record.get("input"), str) and record["input"].strip():  # Alpaca's second half of the question
         texts[0] += "\n\n" + record["input"]
-    return [{"role": "user", "content": texts[0]}, {"role": "assistant", "content": texts[1]}], None
+    return checked([{"role": "user", "content": texts[0]}, {"role": "assistant", "content": texts[1]}])
+
+
+def checked(messages):
+    """(messages, None), or (None, problem) where a text holds half of a UTF-16 pair, as an escape in JSON can."""
+    try:
+        "".join(message["content"] for message in messages).encode()
+    except UnicodeEncodeError:
+        return None, "holds half a character (a lone \\ud800 to \\udfff escape), which no UTF-8 text can"
+    return messages, None
 
 
 def read_records(source):
@@ -362,7 +384,7 @@ def explain(error, name):
     while error is not None and error not in links:
         links.append(error)
         error = error.__cause__ or error.__context__
-    text = " | ".join(str(link) for link in links)
+    text = " | ".join(f"{type(link).__name__}: {link}" for link in links)
     kinds = tuple(type(link) for link in links)
     status = {getattr(getattr(link, "response", None), "status_code", None) for link in links}
     numbers = {link.errno for link in links if isinstance(link, OSError)}
@@ -385,8 +407,8 @@ def explain(error, name):
     if "trust_remote_code" in text or "custom code" in text or "does not recognize this architecture" in text:
         return (f"{name} needs code of its own, which is never run here; take a model whose architecture "
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
-    if "safetensors" in text.lower():
-        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download them again"
+    if "safetensor" in text.lower():
+        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download or save them again"
     if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
@@ -845,6 +867,8 @@ def check_output(arguments):
             fail(f"{output} holds a finished adapter; ask it with ask_lora.py, give another --output, or --overwrite to replace it")
     elif output.exists() and any(output.iterdir()):
         fail(f"--output {output} holds other files; name a new folder")
+    if arguments.check:
+        return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         probe = output.with_name(f"{output.name}.probe{os.getpid()}")

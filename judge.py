@@ -118,7 +118,7 @@ def explain(error, name):
     while error is not None and error not in links:
         links.append(error)
         error = error.__cause__ or error.__context__
-    text = " | ".join(str(link) for link in links)
+    text = " | ".join(f"{type(link).__name__}: {link}" for link in links)
     kinds = tuple(type(link) for link in links)
     status = {getattr(getattr(link, "response", None), "status_code", None) for link in links}
     numbers = {link.errno for link in links if isinstance(link, OSError)}
@@ -141,8 +141,8 @@ def explain(error, name):
     if "trust_remote_code" in text or "custom code" in text or "does not recognize this architecture" in text:
         return (f"{name} needs code of its own, which is never run here; take a model whose architecture "
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
-    if "safetensors" in text.lower():
-        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download them again"
+    if "safetensor" in text.lower():
+        return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download or save them again"
     if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
@@ -370,6 +370,7 @@ class Judge:
     def grade(self, question, reference, answers):
         """For each answer: (expected grades [4], None where the digits hold less than half of the probability; issues)."""
         import torch
+        self.prefix = []  # another question: nothing of the last cache is kept
         firsts = [self.slot(self.chat(grade_prompt(question, reference, answer)) + f"{CRITERIA[0]}:") for answer in answers]
         logits, digits = self.read([self.with_bos(ids) for ids, _ in firsts]), firsts[0][1]
         after_digit = len(self.encode("5"))
@@ -402,13 +403,12 @@ def verdict(judge, question, answer_a, answer_b, reference=None):
     question, reference, answer_a, answer_b = (
         as_data(text or "", judge.special, judge.longest) for text in (question, reference, answer_a, answer_b))
     answers = sorted({answer_a, answer_b})
-    judge.prefix = []
     found = dict(zip(answers, judge.grade(question, reference, answers)))
     means = {answer: None if None in grades else sum(grades) / len(grades) for answer, (grades, _) in found.items()}
     better, other = sorted((answer_a, answer_b), key=lambda answer: (-(means[answer] or 0), answer))
     names = {"1": "A" if better == answer_a else "B", "2": "B" if better == answer_a else "A"}
     rationale = judge.compare(question, reference, [
-        (answer, grade_text([grade and round(grade) for grade in found[answer][0]], found[answer][1])) for answer in (better, other)])
+        (answer, grade_text(["?" if grade is None else round(grade) for grade in found[answer][0]], found[answer][1])) for answer in (better, other)])
     gap = None if None in means.values() else means[answer_a] - means[answer_b]
     for name, answer in (("A", answer_a), ("B", answer_b)):
         say(f"answer {name}: " + ", ".join(f"{criterion} {'off the menu' if grade is None else format(grade, '.2f')}"

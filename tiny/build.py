@@ -234,7 +234,7 @@ def branch_batches(records, rng):
         order = rng.sample(range(len(records)), len(records))
         for at in range(0, len(order), 512):
             chunk = sorted(order[at:at + 512], key=lambda index: sum(len(ids) for ids, _ in records[index]))
-            groups = [chunk[start:start + 8] for start in range(0, len(chunk), 8)]
+            groups = [chunk[start:start + 8] for start in range(0, len(chunk), 8)]  # records of like length
             rng.shuffle(groups)
             for group in groups:
                 rows = []
@@ -429,8 +429,11 @@ def make_judge(work, steps):
     tokenizer = AutoTokenizer.from_pretrained(HERE / "base")
 
     def judgments(rng):
-        branches = [judge_branches(judge, tokenizer, record) for record in read_jsonl(work / "judgments.jsonl")]
-        branches = [record for record in branches if sum(len(ids) for ids, _ in record) <= 2100]  # short ones teach faster
+        # Attention grows with the square of the length: mostly short records, and a comparison with every second one.
+        size = lambda record: len(record["reference"] or "") + sum(len(entry["answer"]) for entry in record["answers"]) / 2
+        records = [record for at, record in enumerate(read_jsonl(work / "judgments.jsonl"))
+                   if size(record) <= (900 if at % 12 == 0 else 380)][:steps * 8]
+        branches = [judge_branches(judge, tokenizer, record)[:5 - at % 2] for at, record in enumerate(records)]
         say(f"judge: {len(branches)} records, {sum(len(ids) for record in branches for ids, _ in record) / 1e6:.1f} M tokens")
         yield from branch_batches(branches, rng)
 
@@ -602,7 +605,7 @@ def main():
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
     parser.add_argument("--base-steps", type=int, default=1300, help="of 6,144 tokens each (default: %(default)s)")
-    parser.add_argument("--judge-steps", type=int, default=700, help="of 8 records each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=600, help="of 8 records each (default: %(default)s)")
     arguments = parser.parse_args()
     if not (arguments.work / "tokenizer").exists():
         make_text(arguments.work)
