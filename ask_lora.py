@@ -188,7 +188,8 @@ def explain(error, name):
     kinds = tuple(type(link) for link in links)
     status = {getattr(getattr(link, "response", None), "status_code", None) for link in links}
     numbers = {link.errno for link in links if isinstance(link, OSError)}
-    if any(issubclass(kind, (torch.OutOfMemoryError, MemoryError)) for kind in kinds) or "can't allocate memory" in text:
+    if any(issubclass(kind, (torch.OutOfMemoryError, MemoryError)) for kind in kinds) or (
+            "can't allocate memory" in text or "Cannot allocate memory" in text):
         return (f"memory ran out with {name}; in this order: close other programs on the device, use --precision 4bit, "
                 "lower the limits in tokens, take a smaller model")
     if any(issubclass(kind, hub.GatedRepoError) for kind in kinds) or status & {401, 403} and "gated" in text.lower():
@@ -209,7 +210,7 @@ def explain(error, name):
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
     if "safetensor" in text.lower():
         return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download or save them again"
-    if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
+    if any(issubclass(kind, (OSError, json.JSONDecodeError)) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
 
@@ -264,7 +265,9 @@ def quiet_libraries():
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     warnings.simplefilter("ignore", FutureWarning)  # of one library about another: not the user's to mend
     from huggingface_hub.utils import enable_progress_bars
+    from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
+    hub_logging.set_verbosity_error()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     enable_progress_bars()

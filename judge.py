@@ -44,6 +44,7 @@ CRITERIA = ("correctness", "completeness", "clarity", "practicality")
 COMPARE_ORDER = "Now say in one or two sentences which answer is better and why."
 TIE = 0.25  # means closer than one grade of one criterion are a tie
 LONGEST_TEXT = 8000  # characters of a question, reference or answer that a judge reads at most
+CUT = "\n[cut here: the text is longer]"
 ISSUES_TOKENS, RATIONALE_TOKENS = 120, 120
 
 
@@ -122,7 +123,8 @@ def explain(error, name):
     kinds = tuple(type(link) for link in links)
     status = {getattr(getattr(link, "response", None), "status_code", None) for link in links}
     numbers = {link.errno for link in links if isinstance(link, OSError)}
-    if any(issubclass(kind, (torch.OutOfMemoryError, MemoryError)) for kind in kinds) or "can't allocate memory" in text:
+    if any(issubclass(kind, (torch.OutOfMemoryError, MemoryError)) for kind in kinds) or (
+            "can't allocate memory" in text or "Cannot allocate memory" in text):
         return (f"memory ran out with {name}; in this order: close other programs on the device, use --precision 4bit, "
                 "lower the limits in tokens, take a smaller model")
     if any(issubclass(kind, hub.GatedRepoError) for kind in kinds) or status & {401, 403} and "gated" in text.lower():
@@ -143,7 +145,7 @@ def explain(error, name):
                 "transformers knows, such as codellama/CodeLlama-7b-Instruct-hf")
     if "safetensor" in text.lower():
         return f"the weights of {name} are missing or broken as safetensors ({str(links[0])[:160]}); download or save them again"
-    if any(issubclass(kind, OSError) for kind in kinds) or "tokenizer" in text or "config" in text:
+    if any(issubclass(kind, (OSError, json.JSONDecodeError)) for kind in kinds) or "tokenizer" in text or "config" in text:
         return f"{name} could not be loaded: {str(links[0]).splitlines()[0][:300]}; check the folder, or download it again"
     return None
 
@@ -198,7 +200,9 @@ def quiet_libraries():
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     warnings.simplefilter("ignore", FutureWarning)  # of one library about another: not the user's to mend
     from huggingface_hub.utils import enable_progress_bars
+    from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
+    hub_logging.set_verbosity_error()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     enable_progress_bars()
@@ -242,9 +246,9 @@ def peak_memory():
     return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB"
 
 
-def as_data(text, special=(), longest=LONGEST_TEXT):
+def as_data(text, special=()):
     """A text as the judge may read it: no decoration, no delimiter of the prompt, no special token, not endless."""
-    text = "".join(mark if mark in "\n\t" or mark.isprintable() else " " for mark in text[:2 * longest]).strip()
+    text = "".join(mark if mark in "\n\t" or mark.isprintable() else " " for mark in text[:2 * LONGEST_TEXT]).strip()
     blocks = re.split(r"(```.*?(?:```|\Z))", text, flags=re.DOTALL)
     for at, block in enumerate(blocks):
         if at % 2:  # inside a fence only the name of the language goes: # and * mean something there
@@ -256,7 +260,7 @@ def as_data(text, special=(), longest=LONGEST_TEXT):
     text = re.sub(r"\[(/?)INST\]|<(/?)(?=<SYS>>|/SYS>>|\|)", lambda found: found[0][0] + " " + found[0][1:], text)
     for token in special:
         text = text.replace(token, token[0] + " " + token[1:])
-    return text if len(text) <= longest else text[:longest] + "\n[cut here: the text is longer]"
+    return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + CUT
 
 
 def context(question, reference):
@@ -294,10 +298,16 @@ class Judge:
         self.model, self.tokenizer = model, tokenizer
         ends = model.generation_config.eos_token_id
         self.ends = set(ends if isinstance(ends, list) else [ends])
-        self.longest = min(LONGEST_TEXT, int(0.6 * model.config.max_position_embeddings))  # four texts fit its context
+        self.longest = int(0.2 * model.config.max_position_embeddings)  # in tokens: four texts fit the judge's context
         bos = tokenizer.bos_token_id
         self.bos = [bos] if bos is not None and bos in tokenizer("")["input_ids"] else []
         self.special = sorted((token for token in tokenizer.get_added_vocab() if len(token) > 1), key=len, reverse=True)
+
+    def data(self, text):
+        """A text of the user as data, cut to what fits, the same for both answers."""
+        text = as_data(text or "", self.special)
+        ids = self.encode(text)
+        return text if len(ids) <= self.longest else self.tokenizer.decode(ids[:self.longest]) + CUT
 
     def chat(self, content):
         return encode_chat(self.tokenizer, [{"role": "user", "content": content}])[0]
@@ -400,8 +410,7 @@ class Judge:
 
 def verdict(judge, question, answer_a, answer_b, reference=None):
     """The verdict as a dict. All that is computed depends on the set of the two answers, not on their order."""
-    question, reference, answer_a, answer_b = (
-        as_data(text or "", judge.special, judge.longest) for text in (question, reference, answer_a, answer_b))
+    question, reference, answer_a, answer_b = map(judge.data, (question, reference, answer_a, answer_b))
     answers = sorted({answer_a, answer_b})
     found = dict(zip(answers, judge.grade(question, reference, answers)))
     means = {answer: None if None in grades else sum(grades) / len(grades) for answer, (grades, _) in found.items()}

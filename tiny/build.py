@@ -197,7 +197,7 @@ def text_batches(ids, tokenizer, rng):
 
 
 def chat_batches(examples, rng):
-    """Endless padded batches of examples of like length: hardly any padding, no example cut."""
+    """Endless padded batches of examples (ids, positions with a label) of like length: hardly any padding."""
     import torch
     while True:
         order = rng.sample(range(len(examples)), len(examples))
@@ -217,44 +217,10 @@ def chat_batches(examples, rng):
                 ids = torch.zeros(len(group), width, dtype=torch.long)
                 labels = torch.full((len(group), width), -100)
                 for row, index in enumerate(group):
-                    tokens, prompt = examples[index]
+                    tokens, labelled = examples[index]
                     ids[row, :len(tokens)] = torch.tensor(tokens, dtype=torch.long)
-                    labels[row, prompt:len(tokens)] = ids[row, prompt:len(tokens)]
+                    labels[row, labelled] = ids[row, labelled]
                 yield {"input_ids": ids, "labels": labels}
-
-
-def branch_batches(records, rng):
-    """Endless batches of records [(ids, labelled positions) of several conversations that begin alike].
-
-    The common beginning stands once; every conversation branches off it with positions that go on from there and
-    a mask that shows it the beginning and itself. Half of the tokens for the same gradient.
-    """
-    import torch
-    while True:
-        order = rng.sample(range(len(records)), len(records))
-        for at in range(0, len(order), 512):
-            chunk = sorted(order[at:at + 512], key=lambda index: sum(len(ids) for ids, _ in records[index]))
-            groups = [chunk[start:start + 8] for start in range(0, len(chunk), 8)]  # records of like length
-            rng.shuffle(groups)
-            for group in groups:
-                rows = []
-                for index in group:
-                    branches = records[index]
-                    shared = min(len(os.path.commonprefix([branches[0][0], ids])) for ids, _ in branches[1:])
-                    ids, labels = list(branches[0][0][:shared]), [-100] * shared
-                    positions, owner = list(range(shared)), [0] * shared
-                    for number, (tokens, labelled) in enumerate(branches, 1):
-                        ids += tokens[shared:]
-                        labels += [token if at in labelled else -100 for at, token in enumerate(tokens)][shared:]
-                        positions += range(shared, len(tokens))
-                        owner += [number] * (len(tokens) - shared)
-                    rows.append((ids, labels, positions, owner))
-                width = (max(len(row[0]) for row in rows) + 31) // 32 * 32
-                padded = lambda part, value: torch.tensor([row[part] + [value] * (width - len(row[0])) for row in rows])
-                owner = padded(3, -1)
-                sees = (owner[:, :, None] == owner[:, None, :]) | (owner[:, None, :] == 0)
-                yield {"input_ids": padded(0, 0), "labels": padded(1, -100), "position_ids": padded(2, 0),
-                       "attention_mask": (sees & torch.ones(width, width).tril().bool())[:, None]}
 
 
 def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4):
@@ -360,10 +326,11 @@ def alternating(seed, steps, sources):
 
 
 def encode_chat(tokenizer, prompt, reply):
-    """(ids of the whole conversation, number of them that are the prompt)."""
+    """(ids of the whole conversation, positions of the reply)."""
     head = tokenizer.apply_chat_template([{"role": "user", "content": prompt}], tokenize=False, add_generation_prompt=True)
     start = tokenizer(head, add_special_tokens=False)["input_ids"]
-    return start + tokenizer(reply + "</s>", add_special_tokens=False)["input_ids"], len(start)
+    whole = start + tokenizer(reply + "</s>", add_special_tokens=False)["input_ids"]
+    return whole, list(range(len(start), len(whole)))
 
 
 def make_base(work, steps):
@@ -396,22 +363,21 @@ def make_base(work, steps):
     say(f"base: saved after {seen / 1e6:.1f} M tokens")
 
 
-def judge_branches(judge, tokenizer, record):
+def judge_examples(judge, tokenizer, record):
     """The conversations of one record of judgments.jsonl: four gradings and a comparison, [(ids, labelled positions)]."""
     def conversation(prompt, reply, fixed):
-        ids, start = encode_chat(tokenizer, prompt, reply)
+        ids, places = encode_chat(tokenizer, prompt, reply)
         skipped = len(tokenizer(fixed, add_special_tokens=False)["input_ids"])  # what judge.py writes by itself
-        digits = [at for at in range(start, start + skipped) if ids[at] in digit_ids]
-        return ids, set(digits + list(range(start + skipped, len(ids))))
+        return ids, [at for at in places[:skipped] if ids[at] in digit_ids] + places[skipped:]
 
     digit_ids = set(tokenizer("12345", add_special_tokens=False)["input_ids"])
     texts = [judge.as_data(entry["answer"], []) for entry in record["answers"]]
     given = judge.as_data(record["question"], []), judge.as_data(record["reference"] or "", [])
     replies = [judge.grade_text(entry["grades"], entry["issues"]) for entry in record["answers"]]
-    branches = [conversation(judge.grade_prompt(*given, text), reply, reply[:reply.index("issues:") + len("issues:\n-")])
+    gradings = [conversation(judge.grade_prompt(*given, text), reply, reply[:reply.index("issues:") + len("issues:\n-")])
                 for text, reply in zip(texts, replies)]
     graded = [(texts[index], replies[index]) for index in record["pair"]]
-    return branches + [conversation(judge.compare_prompt(*given, graded), record["rationale"], "")]
+    return gradings + [conversation(judge.compare_prompt(*given, graded), record["rationale"], "")]
 
 
 def make_judge(work, steps):
@@ -429,13 +395,12 @@ def make_judge(work, steps):
     tokenizer = AutoTokenizer.from_pretrained(HERE / "base")
 
     def judgments(rng):
-        # Attention grows with the square of the length: mostly short records, and a comparison with every second one.
-        size = lambda record: len(record["reference"] or "") + sum(len(entry["answer"]) for entry in record["answers"]) / 2
-        records = [record for at, record in enumerate(read_jsonl(work / "judgments.jsonl"))
-                   if size(record) <= (900 if at % 12 == 0 else 380)][:steps * 8]
-        branches = [judge_branches(judge, tokenizer, record)[:5 - at % 2] for at, record in enumerate(records)]
-        say(f"judge: {len(branches)} records, {sum(len(ids) for record in branches for ids, _ in record) / 1e6:.1f} M tokens")
-        yield from branch_batches(branches, rng)
+        records = read_jsonl(work / "judgments.jsonl")[:steps * 6]
+        # Grading is the harder part: a comparison with every second record only.
+        examples = [example for at, record in enumerate(records) for example in judge_examples(judge, tokenizer, record)[:5 - at % 2]]
+        examples = [example for example in examples if len(example[0]) <= 640]
+        say(f"judge: {len(examples)} conversations, {sum(len(ids) for ids, _ in examples) / 1e6:.1f} M tokens")
+        yield from chat_batches(examples, rng)
 
     model = AutoModelForCausalLM.from_pretrained(HERE / "base", dtype=torch.float32)
     seen = train(model, "judge", steps, alternating(2, steps, [(lambda progress: 1.0, judgments)]), work, peak=0.01)
@@ -605,7 +570,7 @@ def main():
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
     parser.add_argument("--base-steps", type=int, default=1300, help="of 6,144 tokens each (default: %(default)s)")
-    parser.add_argument("--judge-steps", type=int, default=600, help="of 8 records each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=520, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     if not (arguments.work / "tokenizer").exists():
         make_text(arguments.work)
