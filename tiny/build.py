@@ -400,7 +400,7 @@ def make_judge(work, steps):
         records = read_jsonl(work / "judgments.jsonl")[:steps * 6]
         # Grading is the harder part: a comparison with every second record only.
         examples = [example for at, record in enumerate(records) for example in judge_examples(judge, tokenizer, record)[:5 - at % 2]]
-        examples = [example for example in examples if len(example[0]) <= 640]
+        examples = [example for example in examples if len(example[0]) <= 512]  # short ones teach faster
         say(f"judge: {len(examples)} conversations, {sum(len(ids) for ids, _ in examples) / 1e6:.1f} M tokens")
         yield from chat_batches(examples, rng)
 
@@ -572,7 +572,7 @@ def main():
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
     parser.add_argument("--base-steps", type=int, default=1300, help="of 6,144 tokens each (default: %(default)s)")
-    parser.add_argument("--judge-steps", type=int, default=520, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=420, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     missing = [tool for tool in ("apt-get", "dpkg-deb", "mandoc") if shutil.which(tool) is None]
     if missing:
