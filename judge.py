@@ -15,7 +15,8 @@ PURPOSE   Score a baseline and a tuned answer by one rubric: correctness, comple
           cannot matter: swapped arguments give the mirrored verdict, A against A is a tie.
 INPUT     JUDGE_MODEL: hub name or folder of a chat model (not the one that is judged).
           QUESTION ANSWER_A ANSWER_B: texts. --reference TEXT: a right answer, which helps any judge
-          and which tiny/judge cannot do without.
+          and which tiny/judge cannot do without; the words of the fenced commands are compared with
+          it by the program, and the judge is told what differs.
 OUTPUT    stdout: one JSON object with score_a, score_b (1.0 to 5.0, null if the judge gave no usable
           grade), winner (A, B, Tie, or null), rationale, issues_a, issues_b. The program writes the
           JSON, so it is valid whatever model and answers are. stderr: grades of each criterion, times.

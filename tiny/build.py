@@ -480,7 +480,7 @@ def make_cards(work):
     with open(hpc, "w") as out:
         for record in read_jsonl(HERE.parent / "data_train.jsonl"):
             out.write(json.dumps({"question": record["instruction"], "answer": record["output"], "topic": record["topic"]}) + "\n")
-    base, found = score_base(work, 400), score_judge(work, hpc, 120)
+    base, found = score_base(work, 240), score_judge(work, hpc, 150)
     (work / "scores.json").write_text(json.dumps({"base": base, "judge": found}, indent=1))
     packages = json.loads((work / "packages.json").read_text())
     sources = "\n".join(f"| {name} | {note['version']} | {', '.join(note['licences']) or 'see its copyright file'} |"
