@@ -29,7 +29,7 @@ demo: $(VENV)/.installed
 	question=$$(field question)
 	reference=$$(field reference)
 	step() { echo; echo "== $$1"; since=$$SECONDS; }
-	took() { times+=$$(printf '%5d s  %s\n ' $$((SECONDS - since)) "$$1")$$'\n'; }
+	took() { times+=$$(printf '%5d s  %s' $$((SECONDS - since)) "$$1")$$'\n'; }
 	times= ; SECONDS=0
 	step "1 of 4: the question, put to $(MODEL)"
 	"$$python" ask.py "$(MODEL)" "$$question" > "$(OUT)/baseline.txt"
