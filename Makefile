@@ -10,7 +10,7 @@ PYTHON ?= python3
 
 # Five million parameters need more passes and larger steps than a 7B, whose settings are the script's defaults.
 ifeq ($(MODEL),tiny/base)
-TUNE_FLAGS = --epochs 8 --learning-rate 2e-3
+TUNE_FLAGS = --epochs 6 --learning-rate 2e-3
 endif
 
 # Threads that spin while they wait slow each other down where two cores are shared.
