@@ -22,8 +22,8 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           README.md (model card), run.json (arguments, versions, hardware, data hashes), log.jsonl, loss.png.
           OUTPUT.checkpoint on the way: the same command after an interruption goes on there and ends
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
-TIME      tiny/base, data_train.jsonl, 2 CPU cores: 108 s for 6 epochs, 0.98 GB (Xeon 2.5 GHz, NF4, 2026-11-21). No GPU figure has been measured
-          yet; bench/gpu_check.sh measures them.
+TIME      tiny/base, data_train.jsonl, 6 epochs on 2 CPU cores (Xeon 2.5 GHz, NF4, 2026-11-21): 108 s, 0.98 GB.
+          No GPU figure has been measured yet; bench/gpu_check.sh measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES

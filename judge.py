@@ -20,7 +20,8 @@ INPUT     JUDGE_MODEL: hub name or folder of a chat model (not the one that is j
 OUTPUT    stdout: one JSON object with score_a, score_b (1.0 to 5.0, null if the judge gave no usable
           grade), winner (A, B, Tie, or null), rationale, issues_a, issues_b. The program writes the
           JSON, so it is valid whatever model and answers are. stderr: grades of each criterion, times.
-TIME      tiny/judge on 2 CPU cores: 7 s, 5 of them imports and load (Xeon 2.5 GHz, fp32, 2026-11-21). No GPU figure has been measured yet.
+TIME      tiny/judge on 2 CPU cores (Xeon 2.5 GHz, fp32, 2026-11-21): 7 s, 5 of them imports and load. No GPU
+          figure has been measured yet; bench/gpu_check.sh measures them.
 MEMORY    As ask.py: 2 bytes a parameter in bf16, about 0.6 in 4 bits, 4 on a CPU.
 EXAMPLES
   python judge.py "Qwen/Qwen3-8B" "How do I list idle nodes?" "$(cat baseline.txt)" "$(cat tuned.txt)"
