@@ -1,16 +1,18 @@
 # make demo   the whole story on the embedded models: about three minutes on 2 CPU cores, after the installation
 # make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
+# make eval   before and after on 72 held-out questions, checked by Slurm; uses the demo's adapter, or tunes one
 # make test   installs and runs the tests
 
 MODEL ?= tiny/base
 JUDGE ?= tiny/judge
 OUT ?= demo-out
+EVAL ?= extras/data_eval_large.jsonl
 VENV ?= .venv
 PYTHON ?= python3
 
-# Five million parameters need more passes and larger steps than a 7B, whose settings are the script's defaults.
+# Five million parameters need more passes, more and larger steps and a wider adapter than a 7B, whose settings are the script's defaults.
 ifeq ($(MODEL),tiny/base)
-TUNE_FLAGS = --epochs 6 --learning-rate 2e-3
+TUNE_FLAGS = --epochs 6 --batch-size 4 --learning-rate 4e-3 --rank 32 --alpha 32
 endif
 
 # Threads that spin while they wait slow each other down where two cores are shared.
@@ -20,7 +22,7 @@ SHELL = bash
 .SHELLFLAGS = -eu -o pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: demo test
+.PHONY: demo eval test
 
 demo: $(VENV)/.installed
 	mkdir -p "$(OUT)"
@@ -44,19 +46,51 @@ demo: $(VENV)/.installed
 	"$$python" judge.py "$(JUDGE)" "$$question" "$$(cat "$(OUT)/baseline.txt")" "$$(cat "$(OUT)/tuned.txt")" \
 	    --reference "$$reference" > "$(OUT)/verdict.json" || [ -s "$(OUT)/verdict.json" ]
 	took "judge.py"
+	slurm() { "$$python" extras/check_slurm.py "$(OUT)/$$1.txt" --questions data_eval.jsonl --id demo --text 2> "$(OUT)/$$1-slurm.log"; }
+	since=$$SECONDS
+	word_a=$$(slurm baseline) word_b=$$(slurm tuned) said=$$(sed -n 1s/check_slurm://p "$(OUT)/tuned-slurm.log")
+	took "extras/check_slurm.py"
 	line() { printf -- '--- %s %s\n' "$$1" "$$(printf '%*s' $$((90 - $${#1})) '' | tr ' ' -)"; }
 	echo
 	line "QUESTION"; echo "$$question"
 	line "A: BEFORE, $(MODEL)"; cat "$(OUT)/baseline.txt"
+	line "SLURM on A"; echo "$$word_a"
 	line "B: AFTER, the same with $(OUT)/adapter"; cat "$(OUT)/tuned.txt"
+	line "SLURM on B"; echo "$$word_b"
+	echo "(asked:$$said)"
 	line "VERDICT of $(JUDGE)"; cat "$(OUT)/verdict.json"
 	line "TIME"; echo "$$times$$(printf '%5d s  in all' $$SECONDS)"
 	line "NEXT"
 	echo "  Another question:   $(VENV)/bin/python ask_lora.py $(OUT)/adapter \"<QUESTION>\" --compare"
+	echo "  72 questions more:  make eval"
 	echo "  Your own data:      README.md, \"Use your own data\""
 	echo "  On a GPU:           make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B"
 
+eval: $(VENV)/.installed
+	mkdir -p "$(OUT)"
+	python="$(VENV)/bin/python"
+	[ -e "$(OUT)/adapter/adapter_model.safetensors" ] || "$$python" finetune_lora.py --model "$(MODEL)" --output "$(OUT)/adapter" $(TUNE_FLAGS)
+	"$$python" ask.py "$(MODEL)" --questions "$(EVAL)" > "$(OUT)/baseline.jsonl"
+	"$$python" ask_lora.py "$(OUT)/adapter" --questions "$(EVAL)" > "$(OUT)/tuned.jsonl"
+	for side in baseline tuned; do
+	    "$$python" extras/check_slurm.py "$(OUT)/$$side.jsonl" --questions "$(EVAL)" > "$(OUT)/$$side-facts.jsonl"
+	done
+	echo
+	"$$python" extras/pass_rates.py "$(OUT)/baseline-facts.jsonl" "$(OUT)/tuned-facts.jsonl" --failures 3
+
+# The tests bring up a Slurm of their own; as root they install it, and elsewhere they say what is missing.
 test: $(VENV)/.tests-installed
+	export PATH="$$PATH:/usr/sbin:/sbin"
+	missing=
+	for pair in srun:slurm-wlm slurmctld:slurm-wlm munged:munge ssh:openssh-client shellcheck:shellcheck; do
+	    command -v "$${pair%%:*}" > /dev/null || missing+=" $${pair#*:}"
+	done
+	if [ -n "$$missing" ]; then
+	    [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null || { \
+	        echo "make: the tests need$$missing; on Debian or Ubuntu: sudo apt-get install$$missing" >&2; exit 1; }
+	    apt-get -q update
+	    DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $$missing
+	fi
 	"$(VENV)/bin/python" -m pytest -q tests
 
 # Scripts inside a venv break when its path has a space: everything is called as python -m.

@@ -29,10 +29,11 @@ def test_flags_in_the_readme_are_flags_of_the_scripts(run):
     assert {script for script in SCRIPTS for line in lines if f"{script} " in line + " "} == set(SCRIPTS), lines
     assert len(lines) >= 8
     known = {script: set(re.findall(r"--[a-z][a-z-]+", run(script, "--help").stdout)) for script in SCRIPTS}
+    known |= {f"extras/{path.name}": set(re.findall(r"--[a-z][a-z-]+", path.read_text(encoding="utf-8"))) for path in (ROOT / "extras").glob("*.py")}
     for line in lines:
         words = shlex.split(line)
         at = next(index for index, word in enumerate(words) if word.endswith(".py"))
-        assert words[at] in SCRIPTS, line
+        assert words[at] in known, line
         for flag in (word.partition("=")[0] for word in words[at:] if word.startswith("--")):
             assert flag in known[words[at]], f"{flag} in: {line}"
 
@@ -42,7 +43,7 @@ def test_commands_run(demo, environment, tmp_path):
     here = tmp_path / "read me"
     here.mkdir()
     for path in demo.folder.iterdir():
-        if path.name in SCRIPTS or path.suffix == ".jsonl" or path.name == "tiny":
+        if path.name in SCRIPTS or path.suffix == ".jsonl" or path.name in ("tiny", "extras"):
             (here / path.name).symlink_to(path)
     shutil.copytree(demo.out / "adapter", here / "codellama-hpc-lora")
     (here / "my-lora").symlink_to("codellama-hpc-lora")
@@ -76,21 +77,22 @@ def test_commands_run(demo, environment, tmp_path):
 def test_make_targets_are_named_and_exist():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     named = set(re.findall(r"make ([a-z]+)", README))
-    assert {"demo", "test"} <= named <= targets
+    assert {"demo", "eval", "test"} <= named <= targets
 
 
-@pytest.mark.parametrize("page", ["README.md", "WORKING.md"])
+@pytest.mark.parametrize("page", ["README.md", "WORKING.md", "extras/README.md", "extras/slurm/README.md"])
 def test_relative_links_resolve(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
-        assert re.match(r"https?://", target) or (ROOT / target).exists(), target
+        assert re.match(r"https?://", target) or (ROOT / page).parent.joinpath(target).exists(), target
 
 
 def test_messages_of_the_troubleshooting_table_are_in_the_scripts():
     table = README.partition("## When something goes wrong")[2].partition("\n## ")[0]
     messages = [message for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for message in re.findall(r"`([^`]+)`", row)]
     assert len(messages) >= 5
-    code = " ".join(re.sub(r'"\s*\n\s*f?"', "", (ROOT / script).read_text()) for script in SCRIPTS)
+    scripts = [*SCRIPTS, *(f"extras/{path.name}" for path in (ROOT / "extras").glob("*.py"))]
+    code = " ".join(re.sub(r'"\s*\n\s*f?"', "", (ROOT / script).read_text()) for script in scripts)
     for message in messages:
         assert message in code, message
 

@@ -1,52 +1,23 @@
 """The story that `make demo` tells: the base is wrong, the tuned model right, and the judge says so."""
 import json
-import shlex
+import subprocess
+import sys
 
-from conftest import DEMO
-
-
-def srun_requests(text):
-    """What each srun line of an answer asks for, in one spelling: {cpus, megabytes, minutes, shell}."""
-    found = []
-    for line in text.splitlines():
-        if not line.strip().startswith("srun"):
-            continue
-        words, request = [], {}
-        for word in shlex.split(line):
-            words += word.split("=", 1) if word.startswith("--") else [word[:2], word[2:]] if word[:2] in ("-c", "-t") and word[2:] else [word]
-        for name, value in zip(words, words[1:] + [""]):
-            if name in ("-c", "--cpus-per-task"):
-                request["cpus"] = int(value)
-            elif name == "--mem":
-                number = value.upper().removesuffix("B")
-                request["megabytes"] = int(number.rstrip("GM")) * (1024 if number.endswith("G") else 1)
-            elif name in ("-t", "--time"):
-                days, _, clock = value.rpartition("-")
-                fields = [int(field) for field in clock.split(":")]
-                hours, minutes = (0, fields[0]) if len(fields) < 3 else fields[:2]
-                request["minutes"] = int(days or 0) * 1440 + hours * 60 + minutes
-            elif name == "--pty":
-                request["shell"] = any(word.removeprefix("/bin/") in ("bash", "sh") for word in words)
-            elif name.startswith("-") and name not in ("-i", "-l"):
-                request[name] = value
-        found.append(request)
-    return found
+from conftest import DEMO, ROOT
 
 
-ASKED = {"cpus": 4, "megabytes": 16384, "minutes": 60, "shell": True}
+def slurm_says(path):
+    """The facts of extras/check_slurm.py about an answer to the demo's question."""
+    words = [sys.executable, ROOT / "extras/check_slurm.py", path, "--questions", ROOT / "data_eval.jsonl", "--id", "demo"]
+    return json.loads(subprocess.run(words, check=True, text=True, stdout=subprocess.PIPE).stdout)
 
 
-def test_srun_lines_are_read():
-    assert srun_requests("srun --pty -t 01:00:00 --mem 16GB --cpus-per-task=4 /bin/bash\nsrun -c4 -t60 --mem=16384 --pty bash -i") == [ASKED, ASKED]
-    assert srun_requests(DEMO["reference"]) == [{"shell": True}, ASKED]
-    assert srun_requests("srun -c 4 --mem=16G -t 1:00 --pty bash") != [ASKED], "one colon is minutes and seconds"
-
-
-def test_tuned_answer_is_right_and_the_baseline_is_not(demo):
-    tuned = srun_requests((demo.out / "tuned.txt").read_text())
-    assert {"shell": True} in tuned and ASKED in tuned, tuned
-    baseline = (demo.out / "baseline.txt").read_text()
-    assert baseline.strip() and srun_requests(baseline) == []
+def test_slurm_says_that_the_tuned_answer_is_right_and_the_baseline_is_not(demo):
+    tuned, baseline = (slurm_says(demo.out / name) for name in ("tuned.txt", "baseline.txt"))
+    assert tuned["right"] is True and tuned["met"] == [True, True], tuned["facts"]
+    assert {"cpus-per-task": "4", "mem": "16G", "pty": True, "time": "01:00:00"} in [command["options"] for command in tuned["commands"]]
+    assert baseline["right"] is False and baseline["met"] == [False, False]
+    assert (demo.out / "baseline.txt").read_text().strip() and not any(command["program"] == "srun" for command in baseline["commands"])
 
 
 def test_judge_prefers_the_tuned_answer(demo):
@@ -66,7 +37,7 @@ def test_last_screen_shows_everything(demo):
     assert DEMO["question"] in screen
     for name in ("baseline.txt", "tuned.txt", "verdict.json"):
         assert (demo.out / name).read_text().strip() in screen, name
-    for word in ("BEFORE", "AFTER", "VERDICT", "TIME", " s  in all", "NEXT", "ask_lora.py", "README.md"):
+    for word in ("BEFORE", "AFTER", "SLURM on A", "SLURM on B", "accepted  srun", "2 of 2 wanted commands", "VERDICT", "TIME", " s  in all", "NEXT", "ask_lora.py", "README.md"):
         assert word in screen
-    assert len(screen.splitlines()) <= 60
+    assert len(screen.splitlines()) <= 70
     assert (demo.out / "adapter/adapter_model.safetensors").is_file()
