@@ -267,10 +267,21 @@ def quiet_libraries():
     from huggingface_hub.utils import enable_progress_bars
     from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
+    sys.modules["kernels"] = None  # with it, bitsandbytes would fetch code from the hub on some CPUs, and run it
+    logging.logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
     hub_logging.set_verbosity_error()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     enable_progress_bars()
+
+
+def keep_as_stored(model):
+    """4-bit layers as they were stored. On CPUs with bf16 units bitsandbytes repacks them at the first evaluation: for
+    inference only (no gradients pass from then on), and with an error where a width is no multiple of 32."""
+    for module in model.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
+    return model
 
 
 def load_tokenizer(name, template=None):
@@ -376,9 +387,9 @@ def main():
         own = (Path(arguments.adapter).expanduser() / "tokenizer_config.json").is_file()
         tokenizer = load_tokenizer(arguments.adapter if own else base, arguments.chat_template)
         device, dtype, quantisation = choose_precision(config, arguments.precision, base)
-        model = transformers.AutoModelForCausalLM.from_pretrained(
+        model = keep_as_stored(transformers.AutoModelForCausalLM.from_pretrained(
             base, config=config, dtype=dtype, quantization_config=quantisation, device_map={"": device},
-            use_safetensors=True, trust_remote_code=False)
+            use_safetensors=True, trust_remote_code=False))
         model = load_adapter(model, arguments.adapter, base)
         say(f"imports {imported - began:.1f} s, load {time.perf_counter() - imported:.1f} s")
         for identity, question in questions:

@@ -434,10 +434,21 @@ def quiet_libraries():
     from huggingface_hub.utils import enable_progress_bars
     from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
+    sys.modules["kernels"] = None  # with it, bitsandbytes would fetch code from the hub on some CPUs, and run it
+    logging.logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
     hub_logging.set_verbosity_error()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     enable_progress_bars()
+
+
+def keep_as_stored(model):
+    """4-bit layers as they were stored. On CPUs with bf16 units bitsandbytes repacks them at the first evaluation: for
+    inference only (no gradients pass from then on), and with an error where a width is no multiple of 32."""
+    for module in model.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
+    return model
 
 
 def load_tokenizer(name, template=None):
@@ -559,9 +570,9 @@ def load_model(arguments, config, chosen):
         load_in_4bit=True, bnb_4bit_quant_type=arguments.quantisation, bnb_4bit_compute_dtype=dtype,
         bnb_4bit_use_double_quant=arguments.double_quantisation)
     # No prepare_model_for_kbit_training: it casts embeddings and head to fp32, half a gigabyte on a 7B, for nothing.
-    base = AutoModelForCausalLM.from_pretrained(
+    base = keep_as_stored(AutoModelForCausalLM.from_pretrained(
         arguments.model, config=config, dtype=dtype, quantization_config=quantisation, device_map={"": chosen.device},
-        use_safetensors=True, trust_remote_code=False)
+        use_safetensors=True, trust_remote_code=False))
     base.requires_grad_(False)
     if chosen.checkpointing:
         base.activation_checkpointing_enable({"use_reentrant": False})

@@ -206,10 +206,21 @@ def quiet_libraries():
     from huggingface_hub.utils import enable_progress_bars
     from huggingface_hub.utils import logging as hub_logging
     from transformers.utils import logging
+    sys.modules["kernels"] = None  # with it, bitsandbytes would fetch code from the hub on some CPUs, and run it
+    logging.logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
     hub_logging.set_verbosity_error()
     logging.set_verbosity_error()
     logging.disable_progress_bar()
     enable_progress_bars()
+
+
+def keep_as_stored(model):
+    """4-bit layers as they were stored. On CPUs with bf16 units bitsandbytes repacks them at the first evaluation: for
+    inference only (no gradients pass from then on), and with an error where a width is no multiple of 32."""
+    for module in model.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
+    return model
 
 
 def load_tokenizer(name, template=None):
@@ -470,9 +481,9 @@ def main():
         config = transformers.AutoConfig.from_pretrained(arguments.model, trust_remote_code=False)
         tokenizer = load_tokenizer(arguments.model, arguments.chat_template)
         device, dtype, quantisation = choose_precision(config, arguments.precision, arguments.model)
-        model = transformers.AutoModelForCausalLM.from_pretrained(
+        model = keep_as_stored(transformers.AutoModelForCausalLM.from_pretrained(
             arguments.model, config=config, dtype=dtype, quantization_config=quantisation, device_map={"": device},
-            use_safetensors=True, trust_remote_code=False).eval()
+            use_safetensors=True, trust_remote_code=False).eval())
         say(f"imports {imported - began:.1f} s, load {time.perf_counter() - imported:.1f} s")
         started = time.perf_counter()
         with torch.inference_mode():
