@@ -44,8 +44,8 @@ from pathlib import Path
 BANNED = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct\w*|control|cancel|share|stat|attach|bcast|diag|prio|trigger)\b|spack\b"
                     r"|\bmpi|mpirun|mpiexec|openmpi|\bpmix|\bpartitions? of (the|a) cluster|modulefile|environment modules?"
                     r"|\bmodule (load|avail|spider|list)\b|\blmod\b", re.I)
-SHARES = {"resources": 31, "two-part": 11, "interactive": 4, "state": 8, "grep": 8, "ssh": 7, "errors": 5,
-          "choose": 4, "files": 8, "text": 7, "system": 7, "limits": 3, "hello": 1}  # percent of --count
+SHARES = {"resources": 38, "two-part": 13, "interactive": 4, "state": 7, "grep": 8, "ssh": 6, "errors": 4,
+          "choose": 4, "files": 5, "text": 4, "system": 4, "limits": 2, "hello": 1}  # percent of --count
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -95,6 +95,8 @@ all tests passed | the server goes down at six | do not touch this file | coffee
 lunch is in the kitchen | this machine belongs to the library | remember to water the plants | the printer is out of paper
 your order has been shipped | the meeting moved to room twelve | keep calm and read the manual | updates are installed at night"""
 DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()
+ROUGH_COUNTS = {1: ["a", "a single", "just one"], 2: ["a couple of", "a pair of"], 6: ["half a dozen"], 12: ["a dozen"]}
+GPU_MODELS = "a100 a100 h100 v100 a40 a30 t4 l4 l40s p100 k80 a10 h200 rtx3090 rtx4090 rtx6000 mi250 mi300x gh200 gtx1080 titan b200"
 SMALL_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen""".split()
 TENS_WORDS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -153,24 +155,33 @@ def draw_number(rng, low, high):
 def draw_cpus(rng):
     n = rng.choice([1, 2, 2, 3, 4, 4, 5, 6, 7, 8, 8, 10, 12, 14, 16, 16, 20, 24, 32, 48, 64, 96, 128, rng.randint(1, 128), rng.randint(1, 40)])
     noun = rng.choice(["CPU", "CPU", "core", "core", "cpu", "CPU core", "thread", "processor", "vCPU", "processor core"])
-    return Value(plural(n, noun).replace(str(n), spelled(rng, n), 1), plural(n, "CPU"), n=n,
+    ask = plural(n, noun).replace(str(n), spelled(rng, n), 1)
+    if n in ROUGH_COUNTS and rng.random() < 0.25:
+        ask = f"{rng.choice(ROUGH_COUNTS[n])} {noun}{'s' * (n > 1)}"
+    elif rng.random() < 0.06:
+        ask = rng.choice([f"{noun}s: {n}", f"{n}x {noun}", f"{n} {noun}(s)", f"a total of {ask}", f"exactly {ask}"])
+    return Value(ask, plural(n, "CPU"), n=n,
                  range=f"0-{n - 1}" if n > 1 else "0", quota=f"{100 * n}%")
 
 
 def draw_memory(rng):
-    if rng.random() < 0.8:
+    if rng.random() < 0.04:
+        n, unit, step = rng.choice([1, 1, 2, 3]), "T", 1024 * 1024
+    elif rng.random() < 0.8:
         n, unit, step = rng.choice([1, 2, 3, 4, 4, 6, 8, 8, 10, 12, 16, 16, 20, 24, 32, 32, 48, 64, 80, 96, 100, 128, 192, 200, 256, 384, 500, 512,
                                     rng.randint(1, 512), rng.randint(1, 99)]), "G", 1024
     else:
         n, unit, step = rng.choice([128, 200, 256, 300, 400, 500, 512, 600, 640, 700, 750, 768, 800, 900, 100 * rng.randint(1, 9)]), "M", 1
-    name = {"G": "gigabyte", "M": "megabyte"}[unit]
+    name, power = {"T": ("terabyte", 2), "G": ("gigabyte", 1), "M": ("megabyte", 0)}[unit]
     written = rng.choice([f"{n} {unit}B", f"{n} {unit}B", f"{n}{unit}B", f"{n}{unit}", f"{n} {unit}iB", f"{n} {unit.lower()}b", f"{n}{unit.lower()}b",
                           f"{spelled(rng, n, 0.6)} {name}{'s' * (n > 1)}", f"{n} {name}{'s' * (n > 1)}",
-                          f"{spelled(rng, n, 0.6)} {name[:3] if unit == 'G' else 'meg'}{'s' * (n > 1)}"])
+                          f"{spelled(rng, n, 0.6)} {dict(T='tera', G='gig', M='meg')[unit]}{'s' * (n > 1)}"])
+    if n == 512 and unit != "T" and rng.random() < 0.3:
+        written = {"G": "half a terabyte", "M": "half a gigabyte"}[unit]
     noun = rng.choice([" of memory", " of RAM", " RAM", " memory", " of ram", " of main memory", ""])
     return Value(written + noun, f"{n} {unit}B of memory", size=f"{n} {unit}B", bare=written, g=f"{n}{unit.lower()}", G=f"{n}{unit}",
-                 GiB=f"{n}{unit}iB", mib=n * step, kib=f"$(({n} * 1024{' * 1024' if unit == 'G' else ''}))",
-                 bytes=f"$(({n} * 1024 * 1024{' * 1024' if unit == 'G' else ''}))")
+                 GiB=f"{n}{unit}iB", mib=n * step, kib=f"$(({n} * 1024{' * 1024' * power}))",
+                 bytes=f"$(({n} * 1024 * 1024{' * 1024' * power}))")
 
 
 def draw_size(rng):
@@ -180,11 +191,27 @@ def draw_size(rng):
 
 def draw_gpus(rng):
     n = rng.choice([1, 1, 1, 2, 2, 2, 3, 4, 4, 5, 6, 7, 8])
-    noun = rng.choice(["GPU", "GPU", "gpu", "graphics card", "video card", "NVIDIA GPU"])
+    noun = rng.choice(["GPU", "GPU", "gpu", "graphics card", "video card", "NVIDIA GPU", "card"])
     ask = rng.choice(["a ", "one "]) + noun if n == 1 and rng.random() < 0.5 else spelled(rng, n, 0.4) + " " + noun + "s" * (n > 1)
     if n == 1 and ask.startswith("a NV"):
         ask = "an" + ask[1:]
     return Value(ask, plural(n, "GPU"), n=n, ids=",".join(map(str, range(n))))
+
+
+def draw_typed_gpus(rng):
+    """GPUs of a named model: the model is said in many spellings and written in lower case."""
+    n = rng.choice([1, 1, 1, 2, 2, 3, 4, 4, 5, 6, 7, 8])
+    model = rng.choice(cells(GPU_MODELS)) if rng.random() < 0.7 else rng.choice("abghklmprtvx") + str(
+        rng.choice([2, 4, 10, 16, 20, 30, 40, 60, 80, 90, 100, 200, 300, 600]))
+    shown, noun = rng.choice([model.upper(), model.upper(), model, model.title()]), rng.choice([" GPU", " GPU", " gpu", " card", ""])
+    maker = rng.choice(["", "", "", "NVIDIA ", "nvidia "])
+    article = "an " if (maker + shown)[0].lower() in "aehlmrx" and not maker else "a "
+    count = rng.choice(["one ", article, "a single ", "1 "]) if n == 1 else spelled(rng, n, 0.4) + " "
+    ask = f"{count}{maker}{shown}{noun}{'s' * (n > 1 and (noun != '' or rng.random() < 0.7))}"
+    if rng.random() < 0.15:
+        some = spelled(rng, n, 0.4) + " GPU" + "s" * (n > 1)
+        ask = rng.choice([f"{n}x {shown}", f"{n} x {shown}", f"{some} of type {shown}", f"{some} ({shown})"])
+    return Value(ask, f"{n} {model.upper()} GPU{'s' * (n > 1)}", n=n, model=model, typed=f"{model}:{n}")
 
 
 def draw_time(rng):
@@ -201,8 +228,18 @@ def draw_time(rng):
                                    (90, "an hour and a half"), (90, "one and a half hours"), (90, "1.5 hours"), (60, "an hour"), (60, "an hour"),
                                    (150, "two and a half hours"), (150, "2.5 hours"), (30, "0.5 hours"), (1440, "a day"), (1440, "a whole day"), (720, "half a day"),
                                    (90, "1h30"), (75, "an hour and a quarter"), (105, "1 hour 45 minutes"), (135, "2 hours and 15 minutes"),
-                                   (200, "3 hours and 20 minutes"), (80, "1 hour and 20 minutes"), (270, "four and a half hours")])
+                                   (200, "3 hours and 20 minutes"), (80, "1 hour and 20 minutes"), (270, "four and a half hours"),
+                                   (120, "a couple of hours"), (1080, "three quarters of a day"), (2160, "a day and a half"), (10080, "a week"),
+                                   (2880, "a weekend (2 days)"), (210, "three and a half hours"), (2160, "one and a half days"), (20, "a third of an hour")])
         unit = 0
+        if rng.random() < 0.5:  # the same in general, so that it is not learned by heart
+            hours, rest = rng.randint(1, 30), rng.choice([5, 10, 15, 20, 30, 30, 40, 45, 50])
+            minutes = 60 * hours + rest
+            ask = rng.choice([f"{plural(hours, 'hour')} and {rest} minutes", f"{hours}h {rest}min", f"{hours} h {rest} min", f"{hours}:{rest:02}:00",
+                              f"{hours}h{rest:02}", f"{plural(hours, 'hour')} {rest} minutes",
+                              f"{in_words(hours)} hour{'s' * (hours > 1)} and {in_words(rest)} minutes"])
+            if rest == 30:
+                ask = rng.choice([ask, f"{hours}.5 hours", f"{in_words(hours)} and a half hours", f"{hours} and a half hours", f"{hours}.5h"])
     if unit:
         minutes, noun = n * unit, {1: "minute", 60: "hour", 1440: "day"}[unit]
         short = {1: ["min", "min", "m"], 60: ["h", "h", "hrs" if n > 1 else "hr"], 1440: ["d"]}[unit]
@@ -314,7 +351,7 @@ def one_of(table):
 
 
 POOLS = {
-    "cpus": draw_cpus, "mem": draw_memory, "size": draw_size, "gpus": draw_gpus, "time": draw_time, "clock": draw_clock, "weekday": draw_weekday,
+    "cpus": draw_cpus, "mem": draw_memory, "size": draw_size, "gpus": draw_gpus, "typed": draw_typed_gpus, "time": draw_time, "clock": draw_clock, "weekday": draw_weekday,
     "date": draw_date, "file": draw_file, "dir": draw_dir, "name": draw_stem, "word": lambda rng: draw_name(rng, 0.6), "user": one_of(USERS),
     "host": draw_host, "package": draw_package, "packages": draw_packages, "words": lambda rng: draw_packages(rng, draw_name),
     "service": one_of(SERVICES), "program": one_of(PROGRAMS), "image": one_of(IMAGES), "sentence": draw_sentence, "deep": draw_deep,
@@ -507,6 +544,31 @@ $ ./{script} %time %cpus %mem %gpus {file}
 % time {i_time}={time.hms}
 > A call of the tool {name}
 $ {name} %time %cpus %mem %gpus
++ I do not know the tool {name}: the options are those that you named.
+
+? to <create|start|rent> a cloud machine called {name} with gcloud
+? to <get|launch> the Google Cloud instance {name}
+? new gcloud instance {name}
+? Google Cloud machine {name}
+% typed --accelerator=type={typed.model},count={typed.n}
+% mem --custom-memory={mem.G}B
+% cpus --custom-cpu={cpus.n}
+% time --max-run-duration={time.short}
+> A cloud machine called {name}
+$ gcloud compute instances create {name} %typed %cpus %mem %time
++ The machine costs money until you delete it.
++ Names of accelerators differ between zones.
+
+? to <run|start|call> {name} (options {i_cpus}, {i_mem}, {i_gpus} like a100:2, and {i_time} in minutes)
+? to open a shell with {name}, whose options are {i_time} in minutes, {i_mem}, {i_gpus} MODEL:COUNT and {i_cpus}
+? a {name} <session|run> (it has {i_gpus} TYPE:N, {i_cpus}, {i_mem} and {i_time} in minutes)
+? a call of the tool {name} (it takes {i_gpus} like t4:1, {i_cpus}, {i_time} (minutes) and {i_mem})
+% typed {i_gpus} {typed.typed}
+% cpus {i_cpus} {cpus.n}
+% mem {i_mem} {mem.G}
+% time {i_time} {time.minutes}
+> A call of the tool {name}
+$ {name} %typed %cpus %mem %time
 + I do not know the tool {name}: the options are those that you named.
 
 ? to stress <the disk|the disk of this computer> with stress-ng
@@ -3037,16 +3099,32 @@ def slot_drawer(spec):
     return lambda rng: rng.choice(spec.split(","))
 
 
+WITHS = ["with ", "with ", "with ", "with ", "with ", "using ", "on ", "given ", "having ", "that has ", "that gets "]
+SPANS = ["for %s", "for %s", "for %s", "for at most %s", "for up to %s", "for no more than %s", "lasting %s", "over %s", "during %s", "limited to %s",
+         "that ends after %s", "until %s have passed", "with a time limit of %s", "with a limit of %s", "within %s", "that lasts %s", "which may take %s", "(%s)"]
+LIMITS = ["%s", "%s", "%s", "%s", "time limit %s", "walltime %s", "at most %s", "max %s", "a limit of %s"]
 RESOURCE_ASKS = ["to {v}<|,> {with}", "I need {bare}. How do I {v}?", "I have {bare}. How do I {v}?", "{bare}: {n}", "{n}<:|,> {bare}<|, please>", "{n} {with}",
                  "Please {v}. <It needs|I need|It should get> {bare}.", "I want {n} {with}", "{n} <limited to|that gets|that may use> {bare}",
-                 "How do I get {n} {with}?", "{with}, how do I {v}?", "What does {n} look like {with}?", "give me {n} {with} <please|>"]
+                 "How do I get {n} {with}?", "{with}, how do I {v}?", "What does {n} look like {with}?", "give me {n} {with} <please|>",
+                 "We have to {v} here: {bare}. <Which line does that|What is the line|What do we enter>?", "Our <work|test|group|course> needs {n}: {bare}.",
+                 "A colleague wants to {v} {with}. What should <she|he> type?", "Suppose I want to {v} {with}. What <should|does> the command look like?",
+                 "{bare}: what <line|command> do I use to {v}?", "{bare}. That is what I need to {v}.", "<Hand|Write|Show|Give> me the line for {n} {with}",
+                 "<What|Which> <line|command|invocation> gives me {n} {with}?", "I <must|have to|should> {v} and <may use|need|was given> {bare}.",
+                 "Is it possible to {v} with exactly this: {bare}? How?", "Say I need {bare} to {v}: <how|what is the command>?",
+                 "For {n} I <want|need|would like> {bare}; <how do I write that|what is the command|how>?", "{n}, {bare}, <how|which command>?",
+                 "<Today|Tomorrow|This afternoon|Now> I <want|need> to {v} {with}. How <is that done|do I do that>?", "{bare} for {n}",
+                 "To {v} I need {bare}.", "{bare} <needed|wanted|required> to {v}", "I would like {n}, namely {bare}", "{n}? I need {bare}.",
+                 "What is the <right|exact|full|correct> command to {v} {with}?", "<Can|Could> <you|somebody> <write|tell me> the command for {n} {with}?"]
 TWO_PART_ASKS = ["How do I {v}? <Give|Show me> a minimal example and one {with}.", "What is the command to {v}? A <minimal|simple> example and one {with}, please.",
                  "{n}: the <plain|simplest|basic> command, and then one {with}", "Show me two ways to {v}: the basic one and one {with}",
                  "I want to {v}, first without any limits, then {with}", "Please give me the <basic|shortest> command to {v}, and also <the same|one> {with}",
                  "<Two|2> examples: {n}, plain and {with}", "Which command is there to {v}? Give the minimal form and one requesting {bare}.",
                  "How can I {v}? One bare example, one with {bare}", "{n} <please|>, <both|once> without limits and {with}",
                  "Explain how to {v}. <Include|Add> a minimal example and one that requests {bare}.", "minimal {n}, and one {with}",
-                 "What do I type to {v}, in the simplest case and {with}?", "Give the command to {v} without options, then with {bare}."]
+                 "What do I type to {v}, in the simplest case and {with}?", "Give the command to {v} without options, then with {bare}.",
+                 "How can I {v}? Begin with the simplest form, then <use|take> {bare}.", "{n}: (a) <minimal|plain> (b) {with}", "{n}: 1. bare 2. {bare}",
+                 "First the shortest way to {v}, second {with}.", "What is the <simplest|minimal> {n}, and what does it look like {with}?",
+                 "Show the command to {v} <as short as possible|in its plainest form>, and then {with}", "I need two commands to {v}: the plain one, and one {with}."]
 
 
 def slot_names(*texts):
@@ -3133,16 +3211,18 @@ def draw_resources(template, rng):
     wanted = rng.sample(names, size)
     names = [name for name in names if name in wanted]
     values = {name: POOLS[name](rng) for name in names}
-    amounts = [name for name in ("cpus", "mem", "gpus") if name in values]
+    amounts = [name for name in ("typed", "cpus", "mem", "gpus") if name in values]
     limit = values.get("time")
     said = ("with " + listed([values[name].say for name in amounts]) if amounts else "") + (f" for {limit}" if limit else "")
     shuffled = rng.sample(amounts, len(amounts))
     asked = [values[name].ask for name in shuffled]
-    joined = listed(asked, rng.choice([" and ", " and ", ", ", " plus "])) if asked else ""
-    span = rng.choice(["for ", "for ", "for at most ", "for up to ", "for no more than "]) + limit.ask if limit else ""
-    pieces = [piece for piece in ("with " + joined if joined else "", span) if piece]
-    everything = rng.sample(asked + ([limit.ask] if limit else []), len(values))
-    bare = rng.choice([listed(everything), listed(everything), ", ".join(everything), " and ".join(everything)])
+    joined = listed(asked, rng.choice([" and ", " and ", ", ", " plus ", ", plus "])) if asked else ""
+    if len(asked) > 1 and rng.random() < 0.15:
+        joined = rng.choice([" + ", ", ", " and ", " / ", "; "]).join(asked)
+    span = rng.choice(SPANS) % limit.ask if limit else ""
+    pieces = [piece for piece in (rng.choice(WITHS) + joined if joined else "", span) if piece]
+    everything = rng.sample(asked + ([rng.choice(LIMITS) % limit.ask] if limit else []), len(values))
+    bare = rng.choice([listed(everything), listed(everything), ", ".join(everything), " and ".join(everything), " + ".join(everything)])
     return values, {"with": Value(" ".join(pieces if rng.random() < 0.7 else pieces[::-1])), "bare": Value(bare), "have": Value(said.strip())}
 
 
