@@ -240,6 +240,25 @@ def test_nothing_is_left(end):
     until(lambda: system() == before, "a system's own Slurm as it was, and no daemon left", 10, stop=None)
 
 
+def test_the_controller_itself_checks_answers(cluster, tmp_path):
+    """extras/check_slurm.py --cluster: what only a controller knows, and nothing is submitted."""
+    commands = {"srun -c 4 --mem=16G -t 1:00:00 --gres=gpu:a100:1 --pty bash": "accepted", "sbatch -N 2 --array=1-8%2 job.sh": "accepted",
+                "salloc -p urgent -n 2": "accepted", "sinfo -p main -t idle": "accepted", "squeue --me": "accepted",
+                "scontrol show node n1": "accepted", "scontrol show node n99": "rejected", "srun -p nowhere --pty bash": "rejected",
+                "srun --gres=gpu:a100:99 --pty bash": "rejected", "srun --gres=gpu:v100:1 --pty bash": "rejected",
+                "salloc -p nowhere": "rejected", "sbatch --array=9-x job.sh": "rejected", "srun --gpu=1 --pty bash": "rejected"}
+    answer = tmp_path / "answer.txt"
+    answer.write_text("```\n" + "\n".join(commands) + "\n```\n")
+    before = cluster.run("squeue", "--noheader", "--format=%i").stdout.count("\n")
+    result = cluster.run(sys.executable, ROOT / "extras/check_slurm.py", answer, "--cluster")
+    assert result.returncode == 0, result.stderr
+    found = {one["command"]: one for one in json.loads(result.stdout)["commands"]}
+    assert {command: found[command]["verdict"] for command in commands} == commands, {
+        command: found[command]["message"] for command in commands if found[command]["verdict"] != commands[command]}
+    assert found["srun -p nowhere --pty bash"]["message"] and "on this cluster" in found["srun -p nowhere --pty bash"]["by"]
+    assert cluster.run("squeue", "--noheader", "--format=%i").stdout.count("\n") <= before
+
+
 def test_what_is_missing_is_said(monkeypatch):
     assert missing() is None
     monkeypatch.setenv("PATH", "/nowhere")
