@@ -22,14 +22,15 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           README.md (model card), run.json (arguments, versions, hardware, data hashes), log.jsonl, loss.png.
           OUTPUT.checkpoint on the way: the same command after an interruption goes on there and ends
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
-TIME      tiny/base, data_train.jsonl, 6 epochs on 2 CPU cores (Xeon 2.5 GHz, NF4, 2026-11-21): 108 s, 0.98 GB.
+TIME      tiny/base, data_train.jsonl, 6 epochs of batches of 16 on 2 CPU cores (Xeon 2.5 GHz, NF4, 2026-11-21):
+          108 s, 0.98 GB; 8 epochs of batches of 4 (AMD EPYC, beside other work): 152 s, 0.65 GB.
           No GPU figure has been measured yet; bench/gpu_check.sh measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES
   python finetune_lora.py
   python finetune_lora.py --check
-  python finetune_lora.py --model tiny/base --output demo-lora --epochs 6 --learning-rate 2e-3
+  python finetune_lora.py --model tiny/base --output demo-lora --epochs 8 --batch-size 4 --learning-rate 3e-3
   python finetune_lora.py --train my_data.jsonl --eval my_eval.jsonl --output my-lora
   torchrun --nproc-per-node 2 finetune_lora.py
 EXIT      0 done, 1 failed, 2 usage, 130 or 143 interrupted (checkpoint kept)
