@@ -14,6 +14,8 @@ PURPOSE   What the untuned model knows, greedily decoded: the same command gives
 INPUT     MODEL: a name on the Hugging Face hub, or a folder with config.json and safetensors.
           QUESTION: a text, or - to read it from standard input.
           --questions FILE.jsonl: many questions, an object a line, with `question` or `instruction`.
+          --base-url URL: MODEL is a model on an OpenAI-compatible server. The environment variable
+          OPENAI_API_KEY holds its key, if it wants one.
 OUTPUT    stdout: the answer, nothing else. With --questions one JSON object a line: id, question,
           answer, and what reproduces it (model, precision, system, prompt, limits, versions).
           stderr: the precision and why, times, tokens a second, peak memory, problems.
@@ -24,10 +26,12 @@ EXAMPLES
   python ask.py "codellama/CodeLlama-7b-Instruct-hf" "How do I list idle nodes?" > baseline.txt
   python ask.py tiny/base "How do I list files by size?"
   python ask.py tiny/base --questions data_eval.jsonl > answers.jsonl
+  python ask.py qwen3:8b "How do I list idle nodes?" --base-url http://localhost:11434/v1
 EXIT      0 done, 1 failed, 2 usage, 130 interrupted
 """
 import argparse
 import json
+import math
 import os
 import re
 import sys
@@ -52,11 +56,20 @@ def parse_arguments():
     decoding.add_argument("--max-new-tokens", metavar="N", type=int, default=512, help="longest answer in tokens")
     decoding.add_argument("--precision", choices=["auto", "bf16", "4bit"], default="auto",
                           help="auto: the most exact one that fits the free memory")
+    server = parser.add_argument_group("a model on a server")
+    server.add_argument("--base-url", metavar="URL", help="an OpenAI-compatible server, such as http://localhost:8000/v1")
+    server.add_argument("--timeout", metavar="SECONDS", type=float, default=300, help="for one reply, all tries together")
     arguments = parser.parse_args()
     if (arguments.question is None) == (arguments.questions is None):
         parser.error("give either QUESTION or --questions FILE")
     if arguments.max_new_tokens < 1:
         parser.error("--max-new-tokens has to be at least 1")
+    if arguments.base_url and (arguments.chat_template or arguments.precision != "auto"):
+        parser.error("--chat-template and --precision are the server's to choose; leave them out with --base-url")
+    if arguments.base_url and not re.match(r"https?://[^@\s/?#]+(/[^@\s?#]*)?$", arguments.base_url):
+        parser.error("--base-url is no plain address such as http://localhost:8000/v1; a key belongs into OPENAI_API_KEY")
+    if not 0 < arguments.timeout < math.inf:
+        parser.error("--timeout has to be a number of seconds above 0")
     return arguments
 
 
@@ -307,10 +320,135 @@ def peak_memory():
     return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB"
 
 
+class Server:
+    """A server that speaks OpenAI's chat completions: vLLM, llama.cpp, Ollama, transformers serve, a commercial one."""
+    WISHES = ("temperature", "seed", "chat_template_kwargs", "logprobs", "top_logprobs", "response_format", "max_tokens")
+
+    def __init__(self, url, model, timeout):
+        self.url, self.model, self.timeout, self.refused, self.has_answered = url.rstrip("/"), model, timeout, set(), False
+        self.key = os.environ.get("OPENAI_API_KEY", "").strip()
+        if not re.fullmatch(r"[!-~]*", self.key):
+            fail("OPENAI_API_KEY holds what is no key: characters that cannot be sent; set it again")
+        if self.key:
+            say(f"the key in OPENAI_API_KEY goes to {self.url}")
+
+    def send(self, path, body, until):
+        """(status, text, seconds to wait before the next try) of one request; status None: no connection."""
+        from http.client import HTTPException
+        from urllib import error, request
+
+        class Stay(request.HTTPRedirectHandler):  # a redirection would take the key to another address
+            def redirect_request(self, *words):
+                return None
+        own = [request.ProxyHandler({})] if re.match(r"https?://(localhost|127\.|\[::1\])", self.url) else []  # no proxy knows this machine
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
+        wanted = request.Request(self.url + path, body and json.dumps(body).encode(), headers)
+        try:
+            try:
+                reply = request.build_opener(Stay, *own).open(wanted, timeout=max(0.1, until - time.monotonic()))
+            except error.HTTPError as refusal:
+                reply = refusal  # has a text as well
+            content, wait, length = b"", reply.headers.get("Retry-After", ""), reply.headers.get("Content-Length", "")
+            while part := reply.read1(1 << 20):
+                content += part
+                if time.monotonic() > until:
+                    raise TimeoutError("the reply came too slowly")
+            if length.isdecimal() and len(content) < int(length):
+                raise ConnectionError("the reply broke off")
+            return reply.status, content.decode("utf-8", "replace"), int(wait) if wait.isdecimal() else 0
+        except (OSError, HTTPException) as problem:
+            return None, str(getattr(problem, "reason", problem)) or type(problem).__name__, 0
+
+    def chat(self, messages, limit, **wishes):
+        """The reply to messages: {"text", "ended", "count" of its tokens, "tokens": [(token, [(instead of it, probability)])]}.
+
+        What may pass (too many requests, a server's failure, no connection) is tried again with growing pauses; a wish
+        that the server does not know is dropped; all else ends the program.
+        """
+        wishes = {"max_tokens": limit, "temperature": 0, "seed": 0, "chat_template_kwargs": {"enable_thinking": False}, **wishes}
+        until, pause = time.monotonic() + self.timeout, 1
+        while True:
+            body = {"model": self.model, "messages": messages} | {name: wish for name, wish in wishes.items() if name not in self.refused}
+            if "max_tokens" in self.refused:
+                body["max_completion_tokens"] = limit  # its newer name
+            status, text, wait = self.send("/chat/completions", body, until)
+            if status == 200:
+                self.has_answered = True
+                break
+            unknown = [name for name in self.WISHES if name in body and name in text]
+            if status in (400, 422) and unknown:
+                say(f"the server takes no {', '.join(unknown)}; going on without")
+                self.refused |= set(unknown)
+                continue
+            wait = max(wait, pause)
+            may_pass = status in (None, 408, 429) or 500 <= status <= 599
+            self.has_answered |= status is not None
+            if not may_pass or pause > (16 if self.has_answered else 2) or time.monotonic() + wait >= until:
+                fail(self.explain(status, text))
+            say(f"{status or 'no connection'} ({self.tell(text)}); trying again in {wait} s")
+            time.sleep(wait)
+            pause *= 2
+        try:
+            reply = json.loads(text)
+            choice = reply["choices"][0]
+            told = [(str(one["token"]), [(str(other["token"]), math.exp(min(0, other["logprob"])))
+                                         for other in one.get("top_logprobs") or []])
+                    for one in (choice.get("logprobs") or {}).get("content") or []]
+            return {"text": "" + (choice["message"].get("content") or ""), "ended": choice.get("finish_reason") != "length",
+                    "count": (reply.get("usage") or {}).get("completion_tokens"), "tokens": told}
+        except (ValueError, LookupError, TypeError, AttributeError):
+            fail(f"{self.url} answers with something else than a chat completion ({self.tell(text)}); check --base-url")
+
+    def tell(self, text):
+        """A server's words on one line, without the key and without what steers a terminal."""
+        text = " ".join("".join(mark if mark.isprintable() else " " for mark in text[:2000]).split())
+        return (text.replace(self.key, "***") if self.key else text)[:300]
+
+    def explain(self, status, text):
+        """One sentence with the remedy for what a server said."""
+        if status is None:
+            return (f"{self.url} gives no answer ({self.tell(text)}); start the server, mend --base-url (most end in /v1), "
+                    f"or raise --timeout, which is {self.timeout:g} s")
+        if status in (401, 403):
+            remedy = "the key in OPENAI_API_KEY; set another" if self.key else "to work without a key; set OPENAI_API_KEY"
+            return f"{self.url} refuses {remedy}"
+        if status == 404:
+            found, models, _ = self.send("/models", None, time.monotonic() + 10)
+            try:
+                names = [model["id"] for model in json.loads(models)["data"]] if found == 200 else None
+            except (ValueError, LookupError, TypeError):
+                names = None
+            return (f"{self.url} is no OpenAI-compatible server ({self.tell(text)}); most addresses end in /v1" if names is None else
+                    f"{self.url} has no model {self.model}; it has {self.tell(', '.join(map(str, names))) or 'none'}")
+        if 300 <= status < 400:
+            return f"{self.url} sends to another address, which is not followed with a key; give that address as --base-url"
+        return f"{self.url} answers {status}: {self.tell(text)}"
+
+
+def ask_server(arguments, questions, write):
+    """The answers of a model on a server, in the same form."""
+    server = Server(arguments.base_url, arguments.model, arguments.timeout)
+    for identity, question in questions:
+        system = [{"role": "system", "content": arguments.system}] if arguments.system else []
+        messages = system + [{"role": "user", "content": question}]
+        started = time.perf_counter()
+        reply = server.chat(messages, arguments.max_new_tokens)
+        answer = reply["text"].rpartition("</think>")[2].strip()
+        say(f"{reply['count'] or '?'} tokens in {time.perf_counter() - started:.1f} s from {server.url}")
+        if not reply["ended"]:
+            say(f"the answer was cut off at {arguments.max_new_tokens} tokens; raise --max-new-tokens")
+        write(answer + "\n" if arguments.questions is None else json.dumps({
+            "id": identity, "question": question, "answer": answer, "ended": reply["ended"], "tokens": reply["count"],
+            "model": arguments.model, "server": server.url, "system": arguments.system, "messages": messages,
+            "max_new_tokens": arguments.max_new_tokens}, ensure_ascii=False) + "\n")
+
+
 def main():
     arguments = parse_arguments()
     write = take_stdout()
     questions = read_questions(arguments)
+    if arguments.base_url:
+        return ask_server(arguments, questions, write)
     check_model(arguments.model)
     began = time.perf_counter()
     try:

@@ -172,7 +172,8 @@ def check_adapter(name):
     except (OSError, ValueError, TypeError, KeyError, OverflowError, MemoryError):
         broken = True
     if broken:
-        fail(f"{name} is half-written: its adapter_model.safetensors is missing or cut off; make it again with finetune_lora.py --overwrite")
+        fail(f"{name} is half-written: its adapter_model.safetensors is missing or cut off; "
+             "make it again with finetune_lora.py --overwrite")
 
 
 def explain(error, name):

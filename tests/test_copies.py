@@ -47,7 +47,7 @@ def test_shared_blocks_are_equal():
 def test_diff_of_the_two_askers_shows_only_what_differs():
     diff = subprocess.run(["diff", "ask.py", "ask_lora.py"], cwd=ROOT, capture_output=True, text=True).stdout
     changed = [line for line in diff.splitlines() if line[:1] in "<>"]
-    assert 0 < len(changed) < 150
+    assert 0 < len(changed) < 270  # half of them are ask.py's talk with a server
 
 
 @pytest.mark.parametrize("script", SCRIPTS + EXTRAS)

@@ -44,7 +44,7 @@ def judge(script, judge_model):
 def decide(script, judge):
     def decide(answer_a, answer_b, reference=RIGHT, question=QUESTION):
         with torch.inference_mode():
-            return script.verdict(judge, question, answer_a, answer_b, reference)
+            return script.verdict(judge, question, (answer_a, answer_b), reference)[0]
     return decide
 
 
