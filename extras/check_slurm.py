@@ -11,8 +11,8 @@ PURPOSE   A model's answer names commands. Slurm's own parser decides whether th
 INPUT     FILE: an answer as text, or JSONL with a field `answer` (ask.py --questions writes it); - is standard input,
           taken for JSONL if it begins with {.
           --questions FILE.jsonl: what was asked for, as `expect` of each record (extras/README.md describes it).
-OUTPUT    stdout: one JSON object an answer: id, source, question, topic, answer_sha256 (of the UTF-8 text), commands, expect,
-          met (one truth value an expectation), right (true, false, or null without `expect`) and facts (sentences;
+OUTPUT    stdout: one JSON object an answer: id, source, question, topic, answer_sha256 (of the UTF-8 text without the white
+          space around it, which a shell takes away), commands, expect, met (one truth value an expectation), right (true, false, or null without `expect`) and facts (sentences;
           judge.py --facts reads them). Each command: command, line, program, verdict (accepted, rejected or unchecked),
           by, message, options (as Slurm understood them), place (fence, script, bare or inline), and where they apply
           assumed (what stands for placeholders and variables), variable (options whose value is one) and notes.
@@ -1082,6 +1082,8 @@ def compare(found, reports, expectations, checker):
                 facts.append(f"No command asks for: {show_expectation(expectation)}.")
             else:
                 chosen[nearest] = index
+                if reports[nearest]["verdict"] == "rejected" and not reports[nearest]["options"]:
+                    continue  # nothing of it was understood, so that it is rejected says all
                 facts += [f"`{shorten(reports[nearest]['command'])}` {lack}." for lack in lacks[index][nearest] if lack != "is rejected"]
     free = [at for at in range(len(found)) if at not in chosen]
     is_beyond = False
@@ -1248,7 +1250,7 @@ def main():
     count = dict.fromkeys(("commands", "accepted", "rejected", "unchecked", "right", "wrong"), 0)
     for identity, question, topic, expect, source, answer in answers:
         record = {"id": identity, "source": source, "question": question, "topic": topic,
-                  "answer_sha256": hashlib.sha256(answer.encode("utf-8", "replace")).hexdigest()}
+                  "answer_sha256": hashlib.sha256(answer.strip().encode("utf-8", "replace")).hexdigest()}
         record |= examine(answer, expect, checker)
         if arguments.text:
             if len(answers) > 1:
