@@ -16,10 +16,10 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
 TIME     On 2 cores of an AMD EPYC with bf16 units, shared with other work, 2026-11-21: text, tokenizer and questions
-         2 minutes, base 58 minutes (12.1 M tokens; 5,400 tokens a second when nothing else runs). On 2 cores of an Intel
-         Xeon at 2.5 GHz without bf16 units, 2026-11-20: judge 30 minutes, cards 3 minutes. The judge in the repository
-         was trained on an earlier base, in two rounds: 520 steps with an earlier prompt and 340 with today's;
-         `python tiny/build.py judge` does 900 with today's.
+         2 minutes, base 58 minutes (12.1 M tokens; 5,400 tokens a second when nothing else runs). The judge
+         in the repository took 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps
+         (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 15 minutes,
+         most of them for the audit of the judge, which wants Slurm.
 MEMORY   5.3 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
@@ -372,20 +372,32 @@ def make_base(work, steps):
     say(f"base: saved after {seen / 1e6:.1f} M tokens")
 
 
-def judge_examples(judge, tokenizer, record):
-    """The conversations of one record of judgments.jsonl: four gradings and a comparison, [(ids, labelled positions)]."""
+def judge_examples(judge, tokenizer, record, by_api=False):
+    """The conversations of one record of judgments.jsonl: four gradings and a comparison, [(ids, labelled positions)].
+
+    by_api: the gradings as judge.py --base-url asks for them, where the model writes the whole object.
+    """
     def conversation(prompt, reply, fixed):
         ids, places = encode_chat(tokenizer, prompt, reply)
         skipped = len(tokenizer(fixed, add_special_tokens=False)["input_ids"])  # what judge.py writes by itself
         return ids, [at for at in places[:skipped] if ids[at] in digit_ids] + places[skipped:]
 
     digit_ids = set(tokenizer("12345", add_special_tokens=False)["input_ids"])
-    texts = [judge.as_data(entry["answer"], []) for entry in record["answers"]]
+    entries = record["answers"]
+    texts = [judge.as_data(entry["answer"], []) for entry in entries]
+    facts = [judge.as_data(judge.shown(entry["facts"]), []) for entry in entries]
     given = judge.as_data(record["question"], []), judge.as_data(record["reference"] or "", [])
-    replies = [judge.grade_text(entry["grades"], entry["issues"]) for entry in record["answers"]]
-    gradings = [conversation(judge.grade_prompt(*given, text), reply, reply[:reply.index("issues:") + len("issues:\n-")])
-                for text, reply in zip(texts, replies)]
-    graded = [(texts[index], replies[index]) for index in record["pair"]]
+    if by_api:
+        gradings = [conversation(judge.grade_prompt(*given, text, known) + judge.REPLY_FORM, json.dumps(
+            dict(zip(judge.CRITERIA, entry["grades"])) | {"issues": entry["issues"]}, ensure_ascii=False), "")
+            for text, known, entry in zip(texts, facts, entries)]
+    else:
+        replies = [judge.grade_text(entry["grades"], entry["issues"]) for entry in entries]
+        gradings = [conversation(judge.grade_prompt(*given, text, known), reply, reply[:reply.index("issues:") + len("issues:\n-")])
+                    for text, known, reply in zip(texts, facts, replies)]
+    graded = [(texts[index], judge.grade_text(entries[index]["grades"], entries[index]["issues"],
+                                               judge.as_data(judge.shown(judge.against(entries[index]["facts"])), [])))
+              for index in record["pair"]]
     return gradings + [conversation(judge.compare_prompt(*given, graded), record["rationale"], "")]
 
 
@@ -404,10 +416,12 @@ def make_judge(work, steps):
     tokenizer = AutoTokenizer.from_pretrained(HERE / "base")
 
     def judgments(rng):
-        records = read_jsonl(work / "judgments.jsonl")[:steps * 6]
-        # Grading is the harder part: a comparison with every second record only.
-        examples = [example for at, record in enumerate(records) for example in judge_examples(judge, tokenizer, record)[:5 - at % 2]]
-        examples = [example for example in examples if len(example[0]) <= 512]  # short ones teach faster
+        examples = []
+        for at, record in enumerate(read_jsonl(work / "judgments.jsonl")[:steps * 6]):
+            *gradings, comparison = judge_examples(judge, tokenizer, record, by_api=at % 8 == 0)
+            # Short ones teach faster; a comparison shows two answers.
+            examples += [example for example in gradings if len(example[0]) <= (640 if at % 8 == 0 else 592)]
+            examples += [comparison] if len(comparison[0]) <= 768 and at % 3 else []  # grading is the harder part
         say(f"judge: {len(examples)} conversations, {sum(len(ids) for ids, _ in examples) / 1e6:.1f} M tokens")
         yield from chat_batches(examples, rng)
 
@@ -454,48 +468,38 @@ def score_base(work, count):
     return dict(sorted(scores.items()))
 
 
-def score_judge(work, questions, count):
-    """Verdicts on planted faults: the right answer against one with a single fault, {fault: (found, named, pairs)}."""
-    import torch
-    from transformers import AutoModelForCausalLM, AutoTokenizer
-    sys.path.insert(0, str(HERE.parent))
-    import judge
-    judge.say = lambda text: None
-    model = AutoModelForCausalLM.from_pretrained(HERE / "judge", dtype=torch.float32).eval()
-    referee = judge.Judge(model, AutoTokenizer.from_pretrained(HERE / "judge"))
-    made = subprocess.run([sys.executable, HERE / "judgments.py", questions, "--count", str(count * 3), "--seed", "5",
-                           "--invented-share", "0", "--split", "all"], check=True, text=True, stdout=subprocess.PIPE).stdout
-    scores, done = {}, 0
-    for record in map(json.loads, made.splitlines()):
-        right = next((entry for entry in record["answers"] if entry["fault"] == "none"), None)
-        wrong = next((entry for entry in record["answers"] if entry["fault"] != "none" and "+" not in entry["fault"]), None)
-        if right is None or wrong is None or record["reference"] is None or done == count:
-            continue
-        with torch.inference_mode():
-            found = judge.verdict(referee, record["question"], right["answer"], wrong["answer"], record["reference"])
-        quoted = re.findall("`([^`]+)`", " ".join(wrong["issues"])) or wrong["issues"]
-        named = any(piece in found["rationale"] for piece in quoted)
-        hits, names, n = scores.get(wrong["fault"], (0, 0, 0))
-        scores[wrong["fault"]] = hits + (found["winner"] == "A"), names + named, n + 1
-        done += 1
-    return dict(sorted(scores.items()))
+def score_judge(count):
+    """What extras/audit_judge.py finds on questions, commands and faults that the judge has not seen."""
+    root = HERE.parent
+    made = subprocess.run([sys.executable, root / "extras/audit_judge.py", HERE / "judge", root / "extras/data_eval_large.jsonl",
+                           "--limit", str(count), "--json"], text=True, stdout=subprocess.PIPE)
+    if made.returncode not in (0, 1) or not made.stdout:  # 1: it does not reach everything, which the card then says
+        sys.exit("build: error: the audit of tiny/judge failed, see above")
+    return json.loads(made.stdout)
+
+
+def audit_row(row):
+    """A row of the audit as a line of the card."""
+    rates = [row[run] and f"{row[run]['hits']} of {row[run]['of']} ({100 * row[run]['low']:.0f} to {100 * row[run]['high']:.0f}%)"
+             for run in ("without", "with_facts")]
+    wanted = f"at most {100 * row['at_most']:.0f}%" if row["at_most"] else ""
+    if row["at_least"]:
+        wanted = f"at least {100 * row['at_least']:.0f}%"
+        if row["at_least_with_facts"] != row["at_least"]:
+            wanted += f", {100 * row['at_least_with_facts']:.0f}% with facts"
+    return f"| {'- ' * row['detail']}{row['name']} | {rates[0]} | {rates[1]} | {wanted} |"
 
 
 def make_cards(work):
     """Measure both models and write their cards; the figures go to work/scores.json too."""
-    hpc = work / "hpc_questions.jsonl"
-    with open(hpc, "w") as out:
-        for record in read_jsonl(HERE.parent / "data_train.jsonl"):
-            out.write(json.dumps({"question": record["instruction"], "answer": record["output"], "topic": record["topic"]}) + "\n")
-    base, found = score_base(work, 240), score_judge(work, hpc, 150)
-    (work / "scores.json").write_text(json.dumps({"base": base, "judge": found}, indent=1))
+    base, audit = score_base(work, 240), score_judge(30)
+    (work / "scores.json").write_text(json.dumps({"base": base, "judge": audit}, indent=1))
     packages = json.loads((work / "packages.json").read_text())
     sources = "\n".join(f"| {name} | {note['version']} | {', '.join(note['licences']) or 'see its copyright file'} |"
                         for name, note in sorted(packages.items()))
     total = [sum(column) for column in zip(*base.values())]
     base_rows = "\n".join(f"| {topic} | {wilson(*score)} |" for topic, score in base.items())
-    every = [sum(column) for column in zip(*found.values())]
-    judge_rows = "\n".join(f"| {fault} | {wilson(hits, n)} | {wilson(names, n)} |" for fault, (hits, names, n) in found.items())
+    judge_rows = "\n".join(audit_row(row) for row in audit["rows"] if row["without"])
     text = f"""The text is the manuals of these Debian packages ({PACKAGES_NOTE}):
 
 <details><summary>Packages, versions, licences</summary>
@@ -509,8 +513,9 @@ def make_cards(work):
     (HERE / "base" / "README.md").write_text(BASE_CARD.format(
         text=text, rows=base_rows, total=wilson(*total)), encoding="utf-8")
     (HERE / "judge" / "README.md").write_text(JUDGE_CARD.format(
-        rows=judge_rows, found=wilson(every[0], every[2]), named=wilson(every[1], every[2])), encoding="utf-8")
-    say(f"base {wilson(*total)}; judge finds {wilson(every[0], every[2])}, names {wilson(every[1], every[2])}")
+        rows=judge_rows, questions=audit["questions"], faults=audit["faults"], by=audit["confirmed_by"],
+        grade="reached all that is asked for" if audit["passed"] else "did not reach all that is asked for"), encoding="utf-8")
+    say(f"base {wilson(*total)}; the judge's audit is {'passed' if audit['passed'] else 'not passed'}")
 
 
 PACKAGES_NOTE = "pages that name Slurm, Spack, MPI or environment modules are left out"
@@ -552,24 +557,26 @@ language: en
 # tiny/judge
 
 A judge of 5.0 million parameters for `judge.py`: tiny/base (see its card for the text and its licences), trained on with
-the prompts of `judge.py` itself on answers with planted faults, made by `tiny/judgments.py`. It is carried in the
-repository so that the whole demo runs anywhere. It comes from an earlier tiny/base, and was trained in two rounds (520 steps with an earlier prompt, 340 with today's), 5.1 M tokens in all.
+the prompts of `judge.py` itself on answers with planted faults, made by `tiny/judgments.py`, half of them with facts
+about their commands. It is carried in the repository so that the whole demo runs anywhere.
 
 ## What it can't do
 It compares an answer with the **reference answer in its prompt** and knows nothing of its own: without `--reference`
 its grades mean little. It reads commands well and prose badly. Use a real judge (README: Qwen3-8B) for a real verdict.
 
 ## Scores
-The right answer (as it is, or harmlessly reworded) against the same with one planted fault, on the questions of
-`data_train.jsonl`, none of which it has seen. "Found": the right answer wins. "Named": the rationale quotes the
-differing value, option or part. In all found {found}, named {named}.
+Measured by `extras/audit_judge.py tiny/judge extras/data_eval_large.jsonl --limit {questions}`: {faults} planted faults in
+the references of {questions} questions, each confirmed by {by}. It has seen none of these questions, their commands or
+these faults in training, and has never seen the name of the checker. "With facts" means that `extras/check_slurm.py` was
+asked first and its word stood in the prompt. It {grade}.
 
-| planted fault | found | named |
-|---|---|---|
+It finds so many because `judge.py` itself tells it which words of the commands differ from the reference: it has to weigh
+differences, not to see them. The row on another spelling shows the price: it does not know that `-c 4` and
+`--cpus-per-task=4` are the same, and calls right answers worse that are worded otherwise than the reference.
+
+| | without facts (95% interval) | with facts | to reach |
+|---|---|---|---|
 {rows}
-
-Not measured yet on this model: other phrasings of flattery and of orders to the judge than those of
-`tiny/judgments.py`.
 """
 
 
@@ -579,7 +586,7 @@ def main():
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
     parser.add_argument("--base-steps", type=int, default=2000, help="of 6,144 tokens each (default: %(default)s)")
-    parser.add_argument("--judge-steps", type=int, default=900, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--judge-steps", type=int, default=2100, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     missing = [tool for tool in ("apt-get", "dpkg-deb", "mandoc") if shutil.which(tool) is None]
     if missing:
