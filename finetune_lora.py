@@ -265,7 +265,8 @@ def check_data(source):
             if problem:
                 problems.append(f"{place} {problem}")
     except Exception as error:  # Parquet and hub readers have many kinds of their own
-        fail(f"cannot read {source}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}; check the name, the file and the network")
+        fail(f"cannot read {source}: {getattr(error, 'strerror', None) or str(error).splitlines()[0]}; "
+             "check the name, the file and the network")
     if problems:
         shown = "\n  ".join(problems[:20] + ([f"and {len(problems) - 20} more"] if len(problems) > 20 else []))
         fail(f"{len(problems)} bad record(s); mend them and run again\n  {shown}")
@@ -301,7 +302,9 @@ class Examples:
         return self.starts[index + 1] - self.starts[index]
 
     def hash(self):
-        return hashlib.sha256(self.ids.tobytes() + self.prompts.tobytes()).hexdigest()
+        digest = hashlib.sha256(self.ids)  # the arrays' own memory: no copy of the data
+        digest.update(self.prompts)
+        return digest.hexdigest()
 
 
 def encode_example(tokenizer, messages, ends):
@@ -443,15 +446,6 @@ def quiet_libraries():
     enable_progress_bars()
 
 
-def keep_as_stored(model):
-    """4-bit layers as they were stored. On CPUs with bf16 units bitsandbytes repacks them at the first evaluation: for
-    inference only (no gradients pass from then on), and with an error where a width is no multiple of 32."""
-    for module in model.modules():
-        if hasattr(module, "support_avx512bf16_for_cpu"):
-            module.support_avx512bf16_for_cpu = False
-    return model
-
-
 def load_tokenizer(name, template=None):
     """The tokenizer of a model or adapter, with a chat template for certain."""
     from transformers import AutoTokenizer
@@ -525,7 +519,7 @@ def plan(arguments, config, examples, world):
     if dtype == "auto":  # is_bf16_supported() also says yes where bf16 is only emulated (T4, V100), and slow
         dtype = "fp32" if not cuda else "bf16" if torch.cuda.is_bf16_supported(including_emulation=False) else "fp16"
     width = 4 if dtype == "fp32" else 2
-    weights = (parameters - quantised) * width + quantised * (width if arguments.quantisation == "none" else 0.52)
+    weights = (parameters - quantised) * width + quantised * (0.52 if cuda and arguments.quantisation != "none" else width)
     tokens = min(arguments.pack_tokens, max(len(examples.ids) * arguments.batch_size // len(examples) // world, arguments.max_length))
     # Per token and layer: inputs of the linear layers, the attention's and the MLP's intermediates.
     layers, hidden = config.num_hidden_layers, config.hidden_size
@@ -549,11 +543,13 @@ def describe(arguments, chosen, examples, held_out, checked):
     lines = [
         f"model       {arguments.model}: {chosen.parameters / 1e6:.1f} M parameters, {arguments.quantisation} base, {chosen.dtype} compute "
         f"on {chosen.device}",
-        f"adapter     rank {arguments.rank}, alpha {arguments.alpha} on {arguments.targets}: {chosen.trained / 1e6:.2f} M trained parameters",
+        f"adapter     rank {arguments.rank}, alpha {arguments.alpha} on {arguments.targets}: "
+        f"{chosen.trained / 1e6:.2f} M trained parameters",
         f"data        {arguments.train}: {len(examples)} examples, {len(examples.ids)} tokens ({answers} in answers), longest "
         f"{max(lengths)} of {arguments.max_length}",
         f"held out    {arguments.eval}" + (f": {len(held_out)} examples" if held_out else ""),
-        f"steps       {chosen.steps}: {arguments.epochs} epochs, {arguments.batch_size} examples a step, packs of at most {arguments.pack_tokens} tokens",
+        f"steps       {chosen.steps}: {arguments.epochs} epochs, {arguments.batch_size} examples a step, "
+        f"packs of at most {arguments.pack_tokens} tokens",
         f"memory      about {chosen.memory / 1e9:.1f} GB (estimate) of {chosen.room / 1e9:.1f} GB free, activation checkpointing "
         f"{'on' if chosen.checkpointing else 'off'} ({'as asked' if arguments.activation_checkpointing != 'auto' else 'by that estimate'})",
         f"output      {arguments.output}" + (" (nothing was loaded or written)" if checked else ""),
@@ -571,9 +567,11 @@ def load_model(arguments, config, chosen):
         load_in_4bit=True, bnb_4bit_quant_type=arguments.quantisation, bnb_4bit_compute_dtype=dtype,
         bnb_4bit_use_double_quant=arguments.double_quantisation)
     # No prepare_model_for_kbit_training: it casts embeddings and head to fp32, half a gigabyte on a 7B, for nothing.
-    base = keep_as_stored(AutoModelForCausalLM.from_pretrained(
+    base = AutoModelForCausalLM.from_pretrained(
         arguments.model, config=config, dtype=dtype, quantization_config=quantisation, device_map={"": chosen.device},
-        use_safetensors=True, trust_remote_code=False))
+        use_safetensors=True, trust_remote_code=False)
+    if quantisation and chosen.device == "cpu":  # it would unpack the same 4-bit values at every pass, for 1.4 times the time
+        base = base.dequantize(dtype)
     base.requires_grad_(False)
     if chosen.checkpointing:
         base.activation_checkpointing_enable({"use_reentrant": False})
@@ -712,11 +710,12 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
     if held_out and step == 0 and rank == 0:
         reporter.log(0, validation_loss=held_out_loss(model, held_out, arguments, device))
     bar = tqdm(total=chosen.steps, initial=step, unit=" steps", disable=rank > 0, mininterval=1)
-    tokens_seen, began = 0, time.perf_counter()
+    tokens_seen, began, shuffled = 0, time.perf_counter(), None
     while step < chosen.steps:
         epoch, place = divmod(step, a_epoch)
-        order = list(range(len(examples)))
-        random.Random(f"{arguments.seed}/{epoch}").shuffle(order)
+        if epoch != shuffled:
+            order, shuffled = array("i", range(len(examples))), epoch
+            random.Random(f"{arguments.seed}/{epoch}").shuffle(order)
         indices = order[place * arguments.batch_size:(place + 1) * arguments.batch_size]
         answers = sum(examples.length(index) - examples.prompts[index] for index in indices)
         packs = pack(examples, indices, arguments.pack_tokens, world * arguments.accumulation)
@@ -835,7 +834,8 @@ def save(model, tokenizer, examples, history, arguments, chosen, run):
     (part / "README.md").write_text(CARD.format(**card), encoding="utf-8")
     (part / "log.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in history))
     (part / "run.json").write_text(json.dumps({
-        "command": sys.argv, "arguments": {name: str(value) if isinstance(value, Path) else value for name, value in vars(arguments).items()},
+        "command": sys.argv,
+        "arguments": {name: str(value) if isinstance(value, Path) else value for name, value in vars(arguments).items()},
         "base_fingerprint": fingerprint(model), **{key: run[key] for key in ("train_sha256", "chat_template_sha256")},
         "examples": len(examples), "tokens": len(examples.ids), "steps": chosen.steps, "compute_dtype": chosen.dtype,
         "device": torch.cuda.get_device_name() if torch.cuda.is_available() else platform.processor() or platform.machine(),
@@ -968,7 +968,8 @@ def main():
     except ImportError as error:
         fail(f"{error}; install what is missing with: pip install -r requirements.txt")
     except Exception as error:
-        if re.search("out of memory|can't allocate memory|Cannot allocate memory", str(error), re.IGNORECASE) or isinstance(error, MemoryError):
+        is_out = re.search("out of memory|can't allocate memory|Cannot allocate memory", str(error), re.IGNORECASE)
+        if is_out or isinstance(error, MemoryError):
             fail("memory ran out; in this order: close other programs on the device, --activation-checkpointing on, "
                  "--pack-tokens 1024 (and --max-length 1024 or less), --rank 8; a kept checkpoint is gone on with")
         sentence = explain(error, arguments.model)
