@@ -1,6 +1,6 @@
 # make demo   the whole story on the embedded models: about three minutes on 2 CPU cores, after the installation
 # make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
-# make eval   before and after on 72 held-out questions, checked by Slurm; uses the demo's adapter, or tunes one
+# make eval   before and after on 72 held-out questions, checked by Slurm and judged; uses the demo's adapter, or tunes one
 # make test   installs and runs the tests
 
 MODEL ?= tiny/base
@@ -33,23 +33,27 @@ demo: $(VENV)/.installed
 	step() { echo; echo "== $$1"; since=$$SECONDS; }
 	took() { times+=$$(printf '%5d s  %s' $$((SECONDS - since)) "$$1")$$'\n'; }
 	times= ; SECONDS=0
-	step "1 of 4: the question, put to $(MODEL)"
+	step "1 of 5: the question, put to $(MODEL)"
 	"$$python" ask.py "$(MODEL)" "$$question" > "$(OUT)/baseline.txt"
 	took "ask.py"
-	step "2 of 4: the tuning on data_train.jsonl"
+	step "2 of 5: the tuning on data_train.jsonl"
 	"$$python" finetune_lora.py --model "$(MODEL)" --output "$(OUT)/adapter" --overwrite $(TUNE_FLAGS)
 	took "finetune_lora.py"
-	step "3 of 4: the same question, put to the tuned model"
+	step "3 of 5: the same question, put to the tuned model"
 	"$$python" ask_lora.py "$(OUT)/adapter" "$$question" > "$(OUT)/tuned.txt"
 	took "ask_lora.py"
-	step "4 of 4: $(JUDGE) judges"
-	"$$python" judge.py "$(JUDGE)" "$$question" "$$(cat "$(OUT)/baseline.txt")" "$$(cat "$(OUT)/tuned.txt")" \
-	    --reference "$$reference" > "$(OUT)/verdict.json" || [ -s "$(OUT)/verdict.json" ]
-	took "judge.py"
-	slurm() { "$$python" extras/check_slurm.py "$(OUT)/$$1.txt" --questions data_eval.jsonl --id demo --text 2> "$(OUT)/$$1-slurm.log"; }
-	since=$$SECONDS
-	word_a=$$(slurm baseline) word_b=$$(slurm tuned) said=$$(sed -n 1s/check_slurm://p "$(OUT)/tuned-slurm.log")
+	step "4 of 5: Slurm reads the commands in both answers"
+	slurm() {
+	    "$$python" extras/check_slurm.py "$(OUT)/$$1.txt" --questions data_eval.jsonl --id demo $${2:-} 2> "$(OUT)/$$1-slurm.log"
+	}
+	for side in baseline tuned; do slurm $$side > "$(OUT)/$$side-facts.jsonl"; done
+	word_a=$$(slurm baseline --text) word_b=$$(slurm tuned --text) said=$$(sed -n 1s/check_slurm://p "$(OUT)/tuned-slurm.log")
 	took "extras/check_slurm.py"
+	step "5 of 5: $(JUDGE) judges"
+	"$$python" judge.py "$(JUDGE)" "$$question" "$$(cat "$(OUT)/baseline.txt")" "$$(cat "$(OUT)/tuned.txt")" \
+	    --reference "$$reference" --facts "$(OUT)/baseline-facts.jsonl" --facts "$(OUT)/tuned-facts.jsonl" \
+	    > "$(OUT)/verdict.json" || [ -s "$(OUT)/verdict.json" ]
+	took "judge.py"
 	line() { printf -- '--- %s %s\n' "$$1" "$$(printf '%*s' $$((90 - $${#1})) '' | tr ' ' -)"; }
 	echo
 	line "QUESTION"; echo "$$question"
@@ -75,8 +79,13 @@ eval: $(VENV)/.installed
 	for side in baseline tuned; do
 	    "$$python" extras/check_slurm.py "$(OUT)/$$side.jsonl" --questions "$(EVAL)" > "$(OUT)/$$side-facts.jsonl"
 	done
-	echo
+	facts=(--facts "$(OUT)/baseline-facts.jsonl" --facts "$(OUT)/tuned-facts.jsonl")
+	"$$python" judge.py "$(JUDGE)" --pairs "$(OUT)/baseline.jsonl" "$(OUT)/tuned.jsonl" --questions "$(EVAL)" \
+	    "$${facts[@]}" > "$(OUT)/verdicts.jsonl"
+	echo; echo "== Slurm"
 	"$$python" extras/pass_rates.py "$(OUT)/baseline-facts.jsonl" "$(OUT)/tuned-facts.jsonl" --failures 3
+	echo; echo "== $(JUDGE): A is before, B after the tuning"
+	"$$python" extras/summary.py "$(OUT)/verdicts.jsonl" "$${facts[@]}"
 
 # The tests bring up a Slurm of their own; as root they install it, and elsewhere they say what is missing.
 test: $(VENV)/.tests-installed
@@ -91,7 +100,7 @@ test: $(VENV)/.tests-installed
 	    apt-get -q update
 	    DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $$missing
 	fi
-	"$(VENV)/bin/python" -m pytest -q tests
+	"$(VENV)/bin/python" -m pytest -q -n 2 --dist loadgroup tests
 
 # Scripts inside a venv break when its path has a space: everything is called as python -m.
 $(VENV)/.installed: requirements.txt

@@ -7,7 +7,6 @@ import importlib.util
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import threading
@@ -72,7 +71,7 @@ def judge_model():
 @pytest.fixture(scope="session")
 def environment(tmp_path_factory):
     """No account, no hub, no cache of the machine's user; one thread a process, since two often run side by side."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "HUGGING", "TRANSFORMERS"))}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "HUGGING", "TRANSFORMERS", "OPENAI_"))}
     return kept | {"HF_HOME": str(tmp_path_factory.mktemp("hf_home")), "HF_ENDPOINT": NO_HUB, "OMP_NUM_THREADS": "1"}
 
 
@@ -150,40 +149,42 @@ def small_run(run, small_flags, tmp_path_factory):
     return SimpleNamespace(folder=folder, stdout=result.stdout, stderr=result.stderr)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items):
-    """What needs the finished demo comes last: it runs beside the other tests."""
-    items.sort(key=lambda item: "demo" in item.fixturenames)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def begun_demo(request, environment, tmp_path_factory):
-    """Begin `make demo` in a copy of the repository whose path has a space; one thread, the tests have the other core."""
-    if "TEST_DEMO" in os.environ or not any("demo" in item.fixturenames for item in request.session.items):
-        yield None
-        return
-    folder = tmp_path_factory.mktemp("a copy") / "of the demo"
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "build", "demo-out", "__pycache__", "tests"))
-    for name in ("base", "judge"):
-        shutil.copytree(request.getfixturevalue("base" if name == "base" else "judge_model"), folder / "tiny" / name, dirs_exist_ok=True)
-    (folder / ".venv").symlink_to(sys.prefix)  # with --old-file below: the packages of this interpreter are the installation
-    with open(folder / "stdout", "w") as stdout, open(folder / "stderr", "w") as stderr:
-        process = subprocess.Popen(["make", "--old-file", ".venv/.installed", "demo"], cwd=folder, env=environment,
-                                   stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr, start_new_session=True)
-    yield SimpleNamespace(folder=folder, process=process)
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
+    """Two processes share the tests (`make test`): one makes the demo, the other goes on with file after file."""
+    items.sort(key=lambda item: "demo" not in item.fixturenames)
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("demo" if "demo" in item.fixturenames else item.path.stem))
 
 
 @pytest.fixture(scope="session")
-def demo(begun_demo):
-    """The finished `make demo`: .folder, .out (its demo-out), .stdout."""
-    if begun_demo is None:
+def demo(base, judge_model, environment, tmp_path_factory):
+    """The finished `make demo`, in a copy of the repository whose path has a space: .folder, .out (its demo-out), .stdout."""
+    if "TEST_DEMO" in os.environ:
         folder = Path(os.environ["TEST_DEMO"]).resolve()
     else:
-        folder = begun_demo.folder
-        code = begun_demo.process.wait(600)
+        folder = tmp_path_factory.mktemp("a copy") / "of the demo"
+        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "build", "demo-out", "__pycache__", "tests"))
+        for model, name in ((base, "base"), (judge_model, "judge")):
+            shutil.copytree(model, folder / "tiny" / name, dirs_exist_ok=True)
+        (folder / ".venv").symlink_to(sys.prefix)  # with --old-file below: the packages of this interpreter are the installation
+        with open(folder / "stdout", "w") as stdout, open(folder / "stderr", "w") as stderr:
+            code = subprocess.run(["make", "--old-file", ".venv/.installed", "demo"], cwd=folder, env=environment, timeout=900,
+                                  stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr).returncode
         assert code == 0, (folder / "stdout").read_text()[-2000:] + (folder / "stderr").read_text()[-3000:]
     return SimpleNamespace(folder=folder, out=folder / "demo-out", stdout=(folder / "stdout").read_text())
+
+
+@pytest.fixture(scope="session")
+def api(base, judge_model, environment):
+    """tests/server.py with both tiny models: .url(ways) is an address of it, .log() what it was asked so far."""
+    process = subprocess.Popen([sys.executable, ROOT / "tests/server.py", base, judge_model], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    address, told = process.stdout.readline().strip(), []
+    threading.Thread(target=lambda: told.extend(process.stdout), daemon=True).start()
+    yield SimpleNamespace(url=lambda ways="": f"{address}/{ways}{'/' if ways else ''}v1", log=lambda: [json.loads(line) for line in list(told)])
+    process.kill()
+    process.wait()
 
 
 class Hub(BaseHTTPRequestHandler):
