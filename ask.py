@@ -20,7 +20,7 @@ OUTPUT    stdout: the answer, nothing else. With --questions one JSON object a l
           answer, and what reproduces it (model, precision, system, prompt, limits, versions).
           stderr: the precision and why, times, tokens a second, peak memory, problems.
 TIME      tiny/base on 2 CPU cores (Xeon 2.5 GHz, fp32, 2026-11-21): 6 s for 99 tokens, 5 of them imports and
-          load. No GPU figure has been measured yet; bench/gpu_check.sh measures them.
+          load. No GPU figure has been measured yet; `make bench` measures them.
 MEMORY    2 bytes a parameter in bf16, about 0.6 in 4 bits, 4 on a CPU; plus 1 GB for the libraries.
 EXAMPLES
   python ask.py "codellama/CodeLlama-7b-Instruct-hf" "How do I list idle nodes?" > baseline.txt
@@ -291,25 +291,62 @@ def encode_chat(tokenizer, messages):
     return prompt, ids
 
 
-def generate(model, ids, limit):
-    """Greedy decoding of one prompt, ids [T]; return (new ids without the end token, whether it ended, seconds to the first)."""
+def record(step):
+    """A CUDA graph of step(), to be replayed: launching the kernels of one token from Python takes longer than they run.
+    None where it cannot be recorded; the step itself is not run."""
+    import torch
+    try:
+        graph = torch.cuda.CUDAGraph()
+        with torch.cuda.graph(graph):
+            step()
+        return graph
+    except RuntimeError as error:
+        say(f"no CUDA graph here ({str(error).splitlines()[0]}); decoding is slower without")
+        return None
+
+
+def generate(model, ids, limit, is_static=None):
+    """Greedy decoding of one prompt, ids [T]; return (new ids without the end token, whether it ended, seconds to the first).
+
+    is_static: a cache of fixed size, which a CUDA graph needs; the default is to have it on a GPU, where the model allows it.
+    """
     import torch
     from tqdm import tqdm
-    from transformers import DynamicCache
+    from transformers import DynamicCache, StaticCache
+    from transformers.cache_utils import StaticLayer
     ends = model.generation_config.eos_token_id
     ends = set(ends if isinstance(ends, list) else [ends])
-    cache, answer, began, first = DynamicCache(config=model.config), [], time.perf_counter(), None
-    step = torch.tensor([ids], device=model.device)
+    device = model.device
+    is_static = device.type == "cuda" if is_static is None else is_static
+    if is_static:  # not with sliding windows, nor where a mask of truth values would be added to the scores
+        cache = StaticCache(config=model.config, max_cache_len=len(ids) + limit)
+        is_static = model.config._attn_implementation == "sdpa" and all(type(layer) is StaticLayer for layer in cache.layers)
+    if not is_static:
+        cache = DynamicCache(config=model.config)
+    slots, place = torch.arange(len(ids) + limit, device=device), torch.tensor([len(ids)], device=device)
+    token = torch.zeros(1, 1, dtype=torch.long, device=device)
+
+    def step():
+        """Read the token, leave the next one in its place. A static cache needs a mask of ours: the empty slots count else."""
+        fixed = {"position_ids": place[None], "attention_mask": (slots <= place)[None, None, None]} if is_static else {}
+        logits = model(input_ids=token, past_key_values=cache, use_cache=True, logits_to_keep=1, **fixed).logits
+        token.copy_(logits[:, -1:].argmax(-1))
+        place.add_(1)
+
+    answer, began, first, graph = [], time.perf_counter(), None, None
     with torch.inference_mode(), tqdm(total=limit, unit=" tokens", delay=2, leave=False) as bar:
-        while len(answer) < limit:
-            token = model(input_ids=step, past_key_values=cache, use_cache=True, logits_to_keep=1).logits[0, -1].argmax()
-            step, token = token.view(1, 1), token.item()
+        logits = model(input_ids=torch.tensor([ids], device=device), past_key_values=cache, use_cache=True, logits_to_keep=1).logits
+        token.copy_(logits[:, -1:].argmax(-1))
+        while token.item() not in ends:
             first = first or time.perf_counter() - began
-            if token in ends:
-                return answer, True, first
-            answer.append(token)
+            answer.append(token.item())
             bar.update()
-    return answer, False, first
+            if len(answer) == limit:
+                return answer, False, first
+            if is_static and len(answer) == 3:  # two plain steps have loaded what cannot be loaded while a graph is recorded
+                graph = record(step)
+            graph.replay() if graph else step()
+    return answer, True, first or time.perf_counter() - began
 
 
 def peak_memory():

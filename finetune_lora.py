@@ -24,7 +24,7 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
 TIME      tiny/base, data_train.jsonl, 6 epochs of batches of 16 on 2 CPU cores (Xeon 2.5 GHz, NF4, 2026-11-21):
           108 s, 0.98 GB; 8 epochs of batches of 4 (AMD EPYC, beside other work): 152 s, 0.65 GB.
-          No GPU figure has been measured yet; bench/gpu_check.sh measures them.
+          No GPU figure has been measured yet; `make bench` measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES

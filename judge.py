@@ -31,7 +31,7 @@ OUTPUT    stdout: one JSON object with score_a, score_b (1.0 to 5.0, null if the
           length and hash of the answers, and what the verdict was made with. With --output FILE they are
           appended to the file, and the same command goes on where an earlier one was interrupted.
 TIME      tiny/judge on 2 CPU cores (Xeon 2.5 GHz, fp32, 2026-11-21): 7 s, 5 of them imports and load. No GPU
-          figure has been measured yet; bench/gpu_check.sh measures them.
+          figure has been measured yet; `make bench` measures them.
 MEMORY    As ask.py: 2 bytes a parameter in bf16, about 0.6 in 4 bits, 4 on a CPU.
 EXAMPLES
   python judge.py "Qwen/Qwen3-8B" "How do I list idle nodes?" "$(cat baseline.txt)" "$(cat tuned.txt)"

@@ -99,6 +99,25 @@ def test_answer_only_logits_give_the_loss_of_all_logits(tiny, tuner, tmp_path):
     assert 0 < len(targets) < ids.numel() / 1.2
 
 
+def test_gradients_are_those_of_a_padded_batch_with_all_logits(tiny, tuner, tmp_path):
+    """The usual way: padding, attention mask, all logits, the library's own loss."""
+    model, tokenizer = tiny
+    examples = five(tuner, tokenizer, tmp_path)
+    answers = sum(examples.length(index) - examples.prompts[index] for index in range(5))
+    ours = torch.autograd.grad(tuner.answer_loss(model, tuner.to_batch(examples, range(5), "cpu")) / answers, list(model.parameters()))
+
+    shape = 5, max(map(examples.length, range(5)))
+    ids, mask, labels = torch.full(shape, tokenizer.pad_token_id), torch.zeros(shape, dtype=torch.long), torch.full(shape, -100)
+    for row in range(5):
+        tokens, prompt = examples[row]
+        ids[row, :len(tokens)], mask[row, :len(tokens)] = torch.tensor(tokens), 1
+        labels[row, prompt:len(tokens)] = torch.tensor(tokens[prompt:])
+    assert not mask.all()
+    usual = torch.autograd.grad(model(input_ids=ids, attention_mask=mask, labels=labels).loss, list(model.parameters()))
+    for (name, _), one, other in zip(model.named_parameters(), ours, usual):
+        assert (one - other).norm() < 1e-4 * other.norm(), name
+
+
 def test_packs_hold_every_example_once_within_the_limit(tiny, tuner, tmp_path):
     source = write_jsonl(tmp_path / "forty.jsonl", records()[:40])
     examples = tuner.Examples(str(source), tiny[1], {tiny[1].eos_token_id}, 1024)
@@ -106,3 +125,19 @@ def test_packs_hold_every_example_once_within_the_limit(tiny, tuner, tmp_path):
     assert sorted(index for part in packs for index in part) == list(range(40))
     assert len(packs) > 2
     assert max(sum(map(examples.length, part)) for part in packs) <= 1024
+
+
+@pytest.mark.parametrize("name", ["ask.py", "ask_lora.py"])
+def test_static_cache_gives_the_tokens_of_the_growing_one(name, tiny, capsys):
+    """The way of a GPU, but for the graph, which a CPU cannot record: it says so and goes on without."""
+    model, tokenizer = tiny
+    script = load_script(name)
+    for question in ("How do I list files by size?", DEMO["question"]):
+        ids = script.encode_chat(tokenizer, [{"role": "user", "content": question}])[1]
+        for limit in (1, 20, 120):
+            assert script.generate(model, ids, limit, is_static=True)[:2] == script.generate(model, ids, limit)[:2]
+    assert "no CUDA graph here" in capsys.readouterr().err
+    ids = script.encode_chat(tokenizer, [{"role": "user", "content": "How do I list files by size?"}])[1]
+    answer = script.generate(model, ids, 120)[0]
+    expected = model.generate(torch.tensor([ids]), max_new_tokens=120, do_sample=False)[0, len(ids):].tolist()
+    assert answer == [token for token in expected if token != tokenizer.eos_token_id]

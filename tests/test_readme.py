@@ -52,6 +52,14 @@ def test_commands_run(demo, environment, tmp_path):
     (here / "settings.yaml").write_text("learning_rate: 1e-3\n")
     (here / "baseline.txt").write_text("Use top.\n")
     (here / "tuned.txt").write_text("Use srun.\n")
+    asked = records("data_eval.jsonl")[:2]
+    for name in ("baseline", "tuned"):
+        write_jsonl(here / f"{name}.jsonl", [{"id": one["id"], "question": one["question"], "answer": one["reference"] + name} for one in asked])
+        subprocess.run([sys.executable, ROOT / "extras/check_slurm.py", here / f"{name}.jsonl", "--questions", ROOT / "data_eval.jsonl"], check=True,
+                       stdout=open(here / f"{name}-facts.jsonl", "w"))
+    judged = subprocess.run([sys.executable, ROOT / "judge.py", ROOT / "tiny/judge", "--pairs", here / "baseline.jsonl", here / "tuned.jsonl"],
+                            env=environment, check=True, stdout=subprocess.PIPE).stdout
+    (here / "verdicts.jsonl").write_bytes(judged)
     lines = {}  # one for every set of flags: three questions asked alike show no more than one
     for line in command_lines():
         for name, tiny in HUB_NAMES.items():
@@ -60,7 +68,7 @@ def test_commands_run(demo, environment, tmp_path):
         if "finetune_lora.py" in line:
             line += " --model tiny/base --check --max-length 1024"
         shape = re.search(r"\w+\.py", line)[0], *sorted(set(re.findall(r" --?[a-z-]+| -(?= |$)", line))), "|" in line
-        lines.setdefault(shape, re.sub(r"> (baseline|tuned)\.txt", "> /dev/null", line))
+        lines.setdefault(shape, re.sub(r"> (baseline|tuned)\.(txt|jsonl)", "> /dev/null", line.replace("--output verdicts", f"--output new-{len(lines)}")))
     print("\n".join(lines.values()))
     path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
 
@@ -70,7 +78,7 @@ def test_commands_run(demo, environment, tmp_path):
     with ThreadPoolExecutor(2) as pool:
         results = list(pool.map(execute, lines.values()))
     failed = [line + "\n" + result.stderr[-700:] for line, result in results
-              if result.returncode or not result.stdout.strip() and ">" not in line]
+              if result.returncode or not result.stdout.strip() and ">" not in line and "--output new-" not in line]
     assert not failed, "\n\n".join(failed)
 
 
