@@ -2,12 +2,15 @@
 # make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
 # make eval   before and after on 72 held-out questions, checked by Slurm and judged; uses the demo's adapter, or tunes one
 # make test   installs and runs the tests
+# make bench  the scripts against what people use otherwise, in speed and memory; BENCH="--quick" gives flags, see bench/README.md
 
 MODEL ?= tiny/base
 JUDGE ?= tiny/judge
 OUT ?= demo-out
 EVAL ?= extras/data_eval_large.jsonl
 VENV ?= .venv
+BENCH_VENV ?= .venv-bench
+BENCH ?=
 PYTHON ?= python3
 
 # Five million parameters need more passes, more and larger steps and a wider adapter than a 7B, whose settings are the script's defaults.
@@ -22,7 +25,7 @@ SHELL = bash
 .SHELLFLAGS = -eu -o pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: demo eval test
+.PHONY: demo eval test bench
 
 demo: $(VENV)/.installed
 	mkdir -p "$(OUT)"
@@ -102,12 +105,17 @@ test: $(VENV)/.tests-installed
 	fi
 	"$(VENV)/bin/python" -m pytest -q -n 2 --dist loadgroup tests
 
+bench: $(BENCH_VENV)/.installed
+	"$(BENCH_VENV)/bin/python" bench/bench.py $(BENCH)
+
 # Scripts inside a venv break when its path has a space: everything is called as python -m.
 $(VENV)/.installed: requirements.txt
+$(BENCH_VENV)/.installed: bench/requirements.txt requirements.txt
+$(VENV)/.installed $(BENCH_VENV)/.installed:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	    echo "make: this needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 1; }
-	$(PYTHON) -m venv "$(VENV)"
-	"$(VENV)/bin/python" -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PYTHON) -m venv "$(@D)"
+	"$(@D)/bin/python" -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
 $(VENV)/.tests-installed: $(VENV)/.installed tests/requirements.txt

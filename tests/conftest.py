@@ -1,7 +1,8 @@
 """What the tests share: the tiny models, the scripts run as a user runs them, small data, one finished demo, a hub.
 
 Environment variables, for trying tests alone: TEST_BASE and TEST_JUDGE name other models than tiny/base and
-tiny/judge; TEST_DEMO names a folder in which `make demo` has run, to be used instead of a new run.
+tiny/judge; TEST_DEMO names a folder in which `make demo` has run, to be used instead of a new run; TEST_SEED repeats
+the random moments of the kills.
 """
 import importlib.util
 import json
@@ -135,7 +136,7 @@ def small_data(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def small_flags(base, small_data):
-    """A tuning of 18 steps, with what makes runs differ if it is done wrong: dropout and accumulation."""
+    """A tuning of 18 steps, with what makes runs differ if it is done wrong: accumulation."""
     return ["--model", base, "--train", small_data, "--eval", "none", "--rank", "8", "--batch-size", "4", "--epochs", "6",
             "--save-every", "1", "--learning-rate", "2e-3", "--seed", "3", "--accumulation", "2"]
 

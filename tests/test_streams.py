@@ -76,11 +76,12 @@ def test_a_reader_that_stops_early_gives_no_traceback(alone, base, environment):
 
 
 def test_tuned_answers_compare(run, demo, base, tmp_path):
-    """One load answers without and with the adapter, just as ask.py and ask_lora.py did for the demo."""
-    file = write_jsonl(tmp_path / "demo.jsonl", [DEMO])
+    """One load answers without and with the adapter, and after another question, just as ask.py and ask_lora.py did alone."""
+    file = write_jsonl(tmp_path / "two.jsonl", [records("data_eval.jsonl")[1], DEMO])
     result = run("ask_lora.py", demo.out / "adapter", "--questions", file, "--compare", "--base", base)
     assert result.returncode == 0, result.stderr
-    line = json.loads(result.stdout)
+    other, line = map(json.loads, result.stdout.splitlines())
+    assert other["answer"] != line["answer"]
     assert line["answer_without"] + "\n" == (demo.out / "baseline.txt").read_text()
     assert line["answer"] + "\n" == (demo.out / "tuned.txt").read_text()
     assert line["id"] == DEMO["id"] and line["question"] == DEMO["question"] and line["adapter"] == str(demo.out / "adapter")

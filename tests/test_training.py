@@ -1,12 +1,17 @@
 """Tuning: the same bytes after reruns, kills and on two processes; what the adapter folder holds; flags and data formats."""
+import itertools
 import json
+import os
 import random
 import re
 import signal
+import subprocess
+import sys
 import time
+import tracemalloc
 
 import pytest
-from conftest import records, refused, write_jsonl
+from conftest import ROOT, records, refused, write_jsonl
 
 
 def weights(folder):
@@ -98,6 +103,27 @@ def test_killed_and_resumed_gives_the_same_bytes(start, run, small_run, small_fl
     assert left == {"killed", "other.jsonl"}, "nothing half-made is left behind"
 
 
+def test_twenty_kills_at_random_moments_and_the_same_bytes(alone, environment, small_run, small_flags, tmp_path):
+    seed = int(os.environ.get("TEST_SEED", time.time()))
+    print(f"TEST_SEED={seed} draws these moments again")
+    result = subprocess.run([sys.executable, ROOT / "tests/kills.py", alone["finetune_lora.py"], str(seed), "18", tmp_path,
+                             *map(str, small_flags), "--dropout", "0.1"], cwd=ROOT, env=environment, capture_output=True, text=True)
+    print(result.stdout)
+    assert result.returncode == 0, result.stderr[-3000:]
+    kills = [json.loads(line) for line in result.stdout.splitlines()]
+    assert len(kills) == 20 and all(kill["killed"] for kill in kills)
+    assert sum(kill["part"] is not None for kill in kills) >= 3, "some came while a checkpoint was being written"
+    saved = [kill["saved"] for kill in kills]
+    assert saved == sorted(saved) and saved[-1] == 18 and len(set(saved)) > 5, "no step is lost, and none is skipped to the end"
+    for before, kill in zip([0] + saved, kills):
+        assert kill["resumed"] in (None, before), "each goes on exactly where the one before was"
+    assert len({kill["resumed"] for kill in kills}) > 4
+    killed, undisturbed = tmp_path / "killed", tmp_path / "undisturbed"
+    assert weights(killed) == weights(undisturbed) != weights(small_run.folder), "the dropout is the same, too"
+    assert (killed / "log.jsonl").read_text() == (undisturbed / "log.jsonl").read_text()
+    assert {path.name for path in tmp_path.iterdir()} == {"killed", "undisturbed", "stderr"}, "nothing half-made is left behind"
+
+
 def test_finished_adapter_is_not_overwritten_unasked(run, small_run, small_flags):
     before = weights(small_run.folder)
     refused(run("finetune_lora.py", *small_flags, "--output", small_run.folder), "finished adapter", "--overwrite", code=(1,))
@@ -134,7 +160,7 @@ def test_adapter_folder_is_complete(small_run, base):
 
 def test_init_adapter_goes_on_where_it_stopped(run, small_run, small_data, base, tmp_path):
     result = finished(run("finetune_lora.py", "--model", base, "--train", small_data, "--eval", small_data, "--epochs", "1",
-                          "--batch-size", "6", "--init-adapter", small_run.folder, "--output", tmp_path / "more"))
+                          "--batch-size", "6", "--init-adapter", small_run.folder, "--output", tmp_path / "more", "--deterministic"))
     log = [json.loads(line) for line in (tmp_path / "more/log.jsonl").open()]
     before = [json.loads(line)["loss"] for line in (small_run.folder / "log.jsonl").open()]
     validation = [entry["validation_loss"] for entry in log if "validation_loss" in entry]
@@ -170,6 +196,23 @@ def test_check_prints_the_plan_and_data_formats_are_equal(run_all, small_data, b
     assert len(set(plans)) == 1
     assert "\nsteps       5:" in results[0].stdout
     assert list(here.iterdir()) == [], "--check writes nothing"
+
+
+def test_data_take_a_few_bytes_a_token(tuner, tiny, tmp_path):
+    """All that is kept and all that is needed on the way, from 300 to 3,000 examples; as Python integers 36 bytes a token."""
+    made = []
+    for number in (300, 3000):
+        source = str(write_jsonl(tmp_path / f"{number}.jsonl", itertools.islice(itertools.cycle(records()), number)))
+        tracemalloc.start()
+        assert tuner.check_data(source) == number
+        examples = tuner.Examples(source, tiny[1], {tiny[1].eos_token_id}, 1024)
+        examples.hash()
+        made.append((len(examples.ids), *tracemalloc.get_traced_memory()))
+        tracemalloc.stop()
+    tokens, kept, most = (late - early for early, late in zip(*made))
+    print(f"{tokens} tokens more: {kept / tokens:.1f} bytes a token kept, {most / tokens:.1f} at the most")
+    assert tokens > 200_000
+    assert 3 < kept / tokens < 6 and most / tokens < 16  # the first round also fills caches
 
 
 @pytest.mark.parametrize("words, problem", [
