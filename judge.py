@@ -64,6 +64,7 @@ TIE = 0.25  # means closer than one grade of one criterion are a tie
 LONGEST_TEXT = 8000  # characters of a question, reference or answer that a judge reads at most
 CUT = "\n[cut here: the text is longer]"
 ISSUES_TOKENS, RATIONALE_TOKENS = 120, 120
+GUESSED = 7  # tokens that are tried in one pass when a text quotes what was read
 FACTS_INTRO = "A program checked the commands. This is true:"
 NEUTRAL_FACT = re.compile(r"\S+( -\w)? accepts `|The answer (holds|has) |\d+ further commands ")  # all others speak against an answer
 # A judge on a server writes the object itself; its tokenizer is not known here, so the usual special tokens are neutralised.
@@ -662,30 +663,53 @@ class Judge:
         self.mask = torch.ones(len(rows), shared, dtype=torch.long, device=self.model.device)
         ids = torch.tensor([[0] * (width - len(tail)) + tail for tail in tails], device=self.model.device)
         mask = torch.tensor([[0] * (width - len(tail)) + [1] * len(tail) for tail in tails], device=self.model.device)
-        return self.feed(ids, mask)
+        logits = self.feed(ids, mask)[:, -1]
+        self.seen = [list(row) for row in rows]
+        return logits
 
-    def feed(self, ids, mask=None):
-        """Append ids [rows, n]; return the next-token logits [rows, V] in fp32."""
+    def feed(self, ids, mask=None, keep=1):
+        """Append ids [rows, n]; return the logits behind the last `keep` of them, [rows, keep, V] in fp32."""
         import torch
         self.mask = torch.cat([self.mask, torch.ones_like(ids) if mask is None else mask], dim=1)
         positions = (self.mask.cumsum(1) - 1).clamp(min=0)[:, -ids.shape[1]:]
         return self.model(input_ids=ids, attention_mask=self.mask, position_ids=positions, past_key_values=self.cache,
-                          use_cache=True, logits_to_keep=1).logits[:, -1].float()
+                          use_cache=True, logits_to_keep=keep).logits.float()
+
+    def guess(self, seen):
+        """What followed the last tokens, two at least and as many as can be, where they stood before."""
+        best, place = 2, None
+        for at in range(1, len(seen) - 1):
+            same = 0
+            while same <= at and seen[at - same] == seen[-1 - same]:
+                same += 1
+            if same >= best:
+                best, place = same, at + 1
+        return seen[place:place + GUESSED] if place else []
 
     def write(self, logits, limit):
-        """Greedy text for every row from the given logits on, up to the end token or the limit."""
+        """Greedy text for every row from the given logits [rows, V] on, up to the end token or the limit.
+
+        Issues and reasons quote a lot. So one pass reads a token and the guess how it goes on, and keeps of the guess what
+        the model writes itself: the text is that of one token a pass (up to rounding), in a third of the passes.
+        """
         import torch
-        texts, running = [[] for _ in logits], [True] * len(logits)
-        for _ in range(limit):
-            tokens = logits.argmax(-1)
-            for row, token in enumerate(tokens.tolist()):
-                running[row] &= token not in self.ends
-                if running[row]:
-                    texts[row].append(token)
+        texts, tokens, running = [[] for _ in logits], logits.argmax(-1).tolist(), [True] * len(logits)
+        while True:
+            for row, token in enumerate(tokens):
+                running[row] &= token not in self.ends and len(texts[row]) < limit
+                texts[row] += [token] * running[row]
             if not any(running):
-                break
-            logits = self.feed(tokens[:, None])
-        return [self.tokenizer.decode(text, skip_special_tokens=True).strip() for text in texts]
+                return [self.tokenizer.decode(text[:limit], skip_special_tokens=True).strip() for text in texts]
+            tried = [[token] + (self.guess(self.seen[row] + [token]) if running[row] else []) for row, token in enumerate(tokens)]
+            width, begin = max(map(len, tried)), self.mask.shape[1]
+            ids = torch.tensor([one + one[:1] * (width - len(one)) for one in tried], device=self.model.device)
+            written = self.feed(ids, keep=width).argmax(-1).tolist()
+            for row, (one, own) in enumerate(zip(tried, written)):
+                right = next((at for at in range(1, len(one)) if one[at] != own[at - 1] or one[at] in self.ends), len(one))
+                texts[row] += one[1:right] if running[row] else []
+                tokens[row] = own[right - 1]
+                self.seen[row] += one[:right]
+                self.mask[row, begin + right:] = 0  # wrong guesses stay in the cache, unseen
 
     def grade(self, question, reference, answers):
         """For each (answer, facts): ([(expected grade, its standard deviation)] of the four criteria, issues)."""
@@ -704,8 +728,10 @@ class Judge:
             else:
                 lead, next_digits = self.slot(f"5\n{following}:", after_digit)
             chosen = torch.tensor(digits, device=menu.device)[menu.argmax(-1)]
-            logits = self.feed(torch.cat([chosen[:, None], torch.tensor([lead] * len(answers), device=menu.device)], dim=1))
-            digits = next_digits
+            ids = torch.cat([chosen[:, None], torch.tensor([lead] * len(answers), device=menu.device)], dim=1)
+            logits, digits = self.feed(ids)[:, -1], next_digits
+            for row, new in zip(self.seen, ids.tolist()):
+                row += new
         texts = self.write(logits, ISSUES_TOKENS)
         return [(row, tidy(text.split("\n"))) for row, text in zip(grades, texts)]
 

@@ -71,8 +71,7 @@ class Bench:
         self.quick, self.work = arguments.quick, work
         self.repeats = 1 if arguments.quick else arguments.repeats
         self.failed = []
-        # The same for ours and the peers. Threads that spin while they wait slow each other down where cores are shared.
-        self.environment = {"OMP_WAIT_POLICY": "passive"} | os.environ | {
+        self.environment = os.environ | {
             "HF_HUB_OFFLINE": "1", "HF_HOME": str(work / "hf"), "TOKENIZERS_PARALLELISM": "false",
             "UNSLOTH_COMPILE_LOCATION": str(work / "unsloth")}
         self.device = json.loads(subprocess.run(

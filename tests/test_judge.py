@@ -151,3 +151,17 @@ def test_truncation_is_marked_and_equal_for_both(script):
     assert len(short) <= script.LONGEST_TEXT + 40
     assert script.as_data(long + "another end") == short
     assert "cut here" not in script.as_data("w" * script.LONGEST_TEXT)
+
+
+def test_guessed_tokens_change_no_text(script, judge, decide, monkeypatch):
+    """Several tokens a pass are a matter of speed: fewer passes, the same words."""
+    passes = []
+    monkeypatch.setattr(judge, "feed", lambda *words, feed=judge.feed, **more: passes.append(1) or feed(*words, **more))
+    found = []
+    for guessed in (7, 0):
+        monkeypatch.setattr(script, "GUESSED", guessed)
+        passes.append(0)
+        found.append([decide(*answers) for answers in ((WRONG, RIGHT), (RIGHT.replace("16G", "6G"), RIGHT), ("", HOSTILE["orders"]), (RIGHT, RIGHT))])
+    assert found[0] == found[1]
+    after = passes.index(0, 1)
+    assert after < 0.75 * (len(passes) - after), "otherwise the guesses buy nothing"
