@@ -30,7 +30,7 @@ OUTPUT    stdout: one JSON object with score_a, score_b (1.0 to 5.0, null if the
           are facts (facts_a), grades (criteria_a) and the standard deviations of their digits (spread_a),
           length and hash of the answers, and what the verdict was made with. With --output FILE they are
           appended to the file, and the same command goes on where an earlier one was interrupted.
-TIME      tiny/judge on 2 CPU cores (Xeon 2.5 GHz, fp32, 2026-11-21): 7 s, 5 of them imports and load. No GPU
+TIME      tiny/judge on 2 CPU cores (AMD EPYC, fp32, 2026-11-21, `make demo`): 5 s, 4 of them imports and load. No GPU
           figure has been measured yet; `make bench` measures them.
 MEMORY    As ask.py: 2 bytes a parameter in bf16, about 0.6 in 4 bits, 4 on a CPU.
 EXAMPLES
@@ -690,7 +690,7 @@ class Judge:
         """Greedy text for every row from the given logits [rows, V] on, up to the end token or the limit.
 
         Issues and reasons quote a lot. So one pass reads a token and the guess how it goes on, and keeps of the guess what
-        the model writes itself: the text is that of one token a pass (up to rounding), in a third of the passes.
+        the model writes itself: the text is that of one token a pass (up to rounding), in half of the passes.
         """
         import torch
         texts, tokens, running = [[] for _ in logits], logits.argmax(-1).tolist(), [True] * len(logits)
