@@ -152,7 +152,7 @@ def small_run(run, small_flags, tmp_path_factory):
 
 @pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items):
-    """Two processes share the tests (`make test`): one makes the demo, the other goes on with file after file."""
+    """Several processes share the tests (`make test`): one makes the demo, the others go on with file after file."""
     items.sort(key=lambda item: "demo" not in item.fixturenames)
     for item in items:
         item.add_marker(pytest.mark.xdist_group("demo" if "demo" in item.fixturenames else item.path.stem))

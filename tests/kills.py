@@ -83,8 +83,9 @@ def saved_step(known={None: 0}):
 assert len(os.listdir("/proc/self/task")) == 1, "a process with threads cannot be forked safely"
 undisturbed = finish("undisturbed")
 draw = random.Random(int(seed))
-# Moments, in steps from the beginning of the run, over all of it; the last two while the finished adapter is written.
-moments = sorted(draw.uniform(0, int(steps)) for _ in range(KILLS - 2)) + [float(steps)] * 2
+# Moments, in steps from the beginning of the run; not so near to its end that a busy machine lets it end before the kill.
+# The last two come while the finished adapter is written.
+moments = sorted(draw.uniform(0, int(steps) - 3) for _ in range(KILLS - 2)) + [float(steps)] * 2
 for number, moment in enumerate(moments):
     old = {path: stamp(path) for path in (part, adapter_part)}  # what an earlier kill has left stays there
     log.unlink(missing_ok=True)
