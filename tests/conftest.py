@@ -4,6 +4,7 @@ Environment variables, for trying tests alone: TEST_BASE and TEST_JUDGE name oth
 tiny/judge; TEST_DEMO names a folder in which `make demo` has run, to be used instead of a new run; TEST_SEED repeats
 the random moments of the kills.
 """
+import fcntl
 import importlib.util
 import json
 import os
@@ -150,12 +151,21 @@ def small_run(run, small_flags, tmp_path_factory):
     return SimpleNamespace(folder=folder, stdout=result.stdout, stderr=result.stderr)
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist looks at the groups
 def pytest_collection_modifyitems(items):
-    """Several processes share the tests (`make test`): one makes the demo, the others go on with file after file."""
-    items.sort(key=lambda item: "demo" not in item.fixturenames)
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("demo" if "demo" in item.fixturenames else item.path.stem))
+    """Two processes share the files (`make test`): one begins with the demo, and what else needs it comes last."""
+    items.sort(key=lambda item: 0 if item.path.stem == "test_story" else 2 if "demo" in item.fixturenames else 1)
+
+
+def make_demo(folder, base, judge_model, environment):
+    """`make demo` in a copy of the repository; its exit code goes into the file `code`."""
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "build", "demo-out", "__pycache__", "tests"))
+    for model, name in ((base, "base"), (judge_model, "judge")):
+        shutil.copytree(model, folder / "tiny" / name, dirs_exist_ok=True)
+    (folder / ".venv").symlink_to(sys.prefix)  # with --old-file below: the packages of this interpreter are the installation
+    with open(folder / "stdout", "w") as stdout, open(folder / "stderr", "w") as stderr:
+        code = subprocess.run(["make", "--old-file", ".venv/.installed", "demo"], cwd=folder, env=environment, timeout=900,
+                              stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr).returncode
+    (folder / "code").write_text(str(code))
 
 
 @pytest.fixture(scope="session")
@@ -164,15 +174,14 @@ def demo(base, judge_model, environment, tmp_path_factory):
     if "TEST_DEMO" in os.environ:
         folder = Path(os.environ["TEST_DEMO"]).resolve()
     else:
-        folder = tmp_path_factory.mktemp("a copy") / "of the demo"
-        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "build", "demo-out", "__pycache__", "tests"))
-        for model, name in ((base, "base"), (judge_model, "judge")):
-            shutil.copytree(model, folder / "tiny" / name, dirs_exist_ok=True)
-        (folder / ".venv").symlink_to(sys.prefix)  # with --old-file below: the packages of this interpreter are the installation
-        with open(folder / "stdout", "w") as stdout, open(folder / "stderr", "w") as stderr:
-            code = subprocess.run(["make", "--old-file", ".venv/.installed", "demo"], cwd=folder, env=environment, timeout=900,
-                                  stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr).returncode
-        assert code == 0, (folder / "stdout").read_text()[-2000:] + (folder / "stderr").read_text()[-3000:]
+        here = tmp_path_factory.getbasetemp()
+        shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
+        folder = shared / "a copy" / "of the demo"
+        with open(shared / "lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # the first process that needs it makes it for all
+            if not folder.exists():
+                make_demo(folder, base, judge_model, environment)
+        assert (folder / "code").read_text() == "0", (folder / "stdout").read_text()[-2000:] + (folder / "stderr").read_text()[-3000:]
     return SimpleNamespace(folder=folder, out=folder / "demo-out", stdout=(folder / "stdout").read_text())
 
 
