@@ -379,8 +379,8 @@ class Server:
                 return None
         own = [request.ProxyHandler({})] if re.match(r"https?://(localhost|127\.|\[::1\])", self.url) else []  # no proxy knows this machine
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
-        wanted = request.Request(self.url + path, body and json.dumps(body).encode(), headers)
         try:
+            wanted = request.Request(self.url + path, body and json.dumps(body).encode(), headers)
             try:
                 reply = request.build_opener(Stay, *own).open(wanted, timeout=max(0.1, until - time.monotonic()))
             except error.HTTPError as refusal:
@@ -393,7 +393,7 @@ class Server:
             if length.isdecimal() and len(content) < int(length):
                 raise ConnectionError("the reply broke off")
             return reply.status, content.decode("utf-8", "replace"), int(wait) if wait.isdecimal() else 0
-        except (OSError, HTTPException) as problem:
+        except (OSError, HTTPException, ValueError) as problem:  # ValueError: an address that cannot be written
             return None, str(getattr(problem, "reason", problem)) or type(problem).__name__, 0
 
     def chat(self, messages, limit, **wishes):

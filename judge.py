@@ -173,6 +173,7 @@ def read_objects(path, *needed):
 
 
 def by_id(path, *needed):
+    """{id: object} of a JSONL file whose ids differ."""
     records = read_objects(path, *needed)
     found = {str(record["id"]): record for record in records}
     if len(found) < len(records):
@@ -204,10 +205,11 @@ def read_tasks(arguments):
     if arguments.pairs:
         a, b = (by_id(path, "question", "answer") for path in arguments.pairs)
         asked = by_id(arguments.questions, "question") if arguments.questions else {}
-        both = [name for name in a if name in b and a[name]["question"] == b[name]["question"]]
+        both = dict.fromkeys(name for name in a if name in b and a[name]["question"] == b[name]["question"])
         for path, records in zip(arguments.pairs, (a, b)):
-            for name in [name for name in records if name not in both]:
-                say(f"only in {path}, not judged: {name}")
+            for name in records:
+                if name not in both:
+                    say(f"only in {path}, not judged: {name}")
         if not both:
             fail(f"{arguments.pairs[0]} and {arguments.pairs[1]} have no question in common; let both models answer the same ones")
         tasks = []
@@ -423,8 +425,8 @@ class Server:
                 return None
         own = [request.ProxyHandler({})] if re.match(r"https?://(localhost|127\.|\[::1\])", self.url) else []  # no proxy knows this machine
         headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self.key}"} if self.key else {})
-        wanted = request.Request(self.url + path, body and json.dumps(body).encode(), headers)
         try:
+            wanted = request.Request(self.url + path, body and json.dumps(body).encode(), headers)
             try:
                 reply = request.build_opener(Stay, *own).open(wanted, timeout=max(0.1, until - time.monotonic()))
             except error.HTTPError as refusal:
@@ -437,7 +439,7 @@ class Server:
             if length.isdecimal() and len(content) < int(length):
                 raise ConnectionError("the reply broke off")
             return reply.status, content.decode("utf-8", "replace"), int(wait) if wait.isdecimal() else 0
-        except (OSError, HTTPException) as problem:
+        except (OSError, HTTPException, ValueError) as problem:  # ValueError: an address that cannot be written
             return None, str(getattr(problem, "reason", problem)) or type(problem).__name__, 0
 
     def chat(self, messages, limit, **wishes):
@@ -854,8 +856,10 @@ class Verdicts:
                      "or delete this one")
 
     def write(self, text):
+        rest = text.encode("utf-8", "replace")
         try:
-            self.file.write(text.encode("utf-8", "replace"))
+            while rest:  # a disk that fills up takes a part and says nothing
+                rest = rest[self.file.write(rest):]
         except OSError as error:
             fail(f"{self.path} could not be written: {error.strerror}; make room, and run the same command again: what it holds is kept")
 
@@ -867,7 +871,7 @@ def inputs_hash(task):
 
 def load_judge(arguments):
     """(judge, what is to be noted of it)."""
-    prompts = hashlib.sha256(repr((RUBRIC, CRITERIA, COMPARE_ORDER, FACTS_INTRO, TIE, LONGEST_TEXT)).encode()).hexdigest()[:8]
+    prompts = hashlib.sha256(repr((RUBRIC, CRITERIA, COMPARE_ORDER, FACTS_INTRO, REPLY_FORM, TIE, LONGEST_TEXT)).encode()).hexdigest()[:8]
     made_with = {"judge": arguments.model, "prompts": prompts}
     if arguments.base_url:
         server = Server(arguments.base_url, arguments.model, arguments.timeout)

@@ -228,7 +228,11 @@ def new_marks(right, wrong):
 # ---------------------------------------------------------------- running the scripts
 
 def write_jsonl(path, records):
-    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    except OSError as error:
+        fail(f"{path} cannot be written: {error.strerror}; make room, or give another --work")
     return path
 
 
@@ -239,7 +243,7 @@ def lines_of(path):
 def run(words, what, log):
     """Run a script; its stderr goes to a file and, if it failed, its end to ours."""
     began = time.monotonic()
-    with open(log, "ab") as stderr:
+    with open(log, "wb") as stderr:
         process = subprocess.run([sys.executable, *map(str, words)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr)
     told = Path(log).read_text(encoding="utf-8", errors="replace")
     say(f"{what}: {time.monotonic() - began:.0f} s")
@@ -381,11 +385,6 @@ def main():
     records, rng = read_references(arguments.questions, arguments.limit), random.Random(arguments.seed)
     with tempfile.TemporaryDirectory(prefix="audit_judge-") as temporary:
         folder = arguments.work or Path(temporary)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / "candidates.log").touch()
-        except OSError as error:
-            fail(f"--work {folder} cannot be written: {error.strerror}")
         planted = [plant(record["reference"], rng) for record in records]
         candidate = lambda number, name, answer: {"id": f"{number}/{name}", "question": records[number]["question"], "answer": answer,
                                                   "expect": records[number]["expect"]}

@@ -149,6 +149,8 @@ def test_wrong_addresses_and_names(api, run, base):
     refused(run("ask.py", "gpt-17", WHY, "--base-url", api.url()), "has no model gpt-17", called(base), code=(1,))
     refused(run("ask.py", called(base), WHY, "--base-url", api.url() + "/v2"), "no OpenAI-compatible server", "/v1", code=(1,))
     refused(run("ask.py", called(base), "Why? " * 3000, "--base-url", api.url()), "maximum context length", code=(1,))
+    for url in ("http://[::1", "http://localhost/vé"):  # no address that can be written
+        refused(run("ask.py", "m", WHY, "--base-url", url, "--timeout", "2"), "gives no answer", code=(1,))
     for url in ("localhost:8000", "ftp://localhost/v1", "http://me:secret@localhost/v1", "http://localhost/v1?key=secret"):
         refused(run("ask.py", "m", WHY, "--base-url", url), "--base-url", "OPENAI_API_KEY", code=(2,))
     for words in (["--timeout", "0"], ["--timeout", "nan"], ["--precision", "4bit"], ["--chat-template", "x"]):

@@ -1,6 +1,7 @@
 """Facts in a verdict, and sets of verdicts: a verdict in a set is the verdict alone, and an interruption costs no verdict twice."""
 import hashlib
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -168,6 +169,17 @@ def test_an_interruption_costs_no_verdict_twice(start, run, words, whole, tmp_pa
     assert result.returncode == 0 and "ends in half a verdict, which is judged again" in result.stderr
     assert output.read_bytes() == whole[0].read_bytes()
     assert f"{done} were there before" in result.stderr and sum(" of 5, " in line for line in result.stderr.splitlines()) == 5 - done
+
+
+def test_a_full_disk_costs_no_verdict(run, words, whole, tmp_path):
+    """Room for one verdict and a half: the half is judged again, the whole one is kept."""
+    output, first = tmp_path / "verdicts.jsonl", len(whole[0].read_bytes().splitlines(keepends=True)[0])
+    room = first + 300
+    result = run(*words, "--output", output, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)))
+    refused(result, "verdicts.jsonl could not be written", "make room", code=(1,))
+    assert output.read_bytes() == whole[0].read_bytes()[:room]
+    result = run(*words, "--output", output)
+    assert result.returncode == 0 and output.read_bytes() == whole[0].read_bytes(), result.stderr
 
 
 def test_control_c_keeps_what_is_judged(start, words, tmp_path):

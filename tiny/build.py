@@ -18,8 +18,8 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
 TIME     On 2 cores of an AMD EPYC with bf16 units, shared with other work, 2026-11-21: text, tokenizer and questions
          2 minutes, base 58 minutes (12.1 M tokens; 5,400 tokens a second when nothing else runs). The judge
          in the repository took 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps
-         (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 15 minutes,
-         most of them for the audit of the judge, which wants Slurm.
+         (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 9 minutes
+         on one thread, most of them for the audit of the judge, which wants Slurm.
 MEMORY   5.3 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
