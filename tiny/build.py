@@ -39,6 +39,7 @@ import shutil
 import subprocess
 import sys
 import time
+from array import array
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -144,7 +145,7 @@ def make_text(work):
 
 def make_questions(work):
     """Write work/questions.jsonl and the held-out work/heldout.jsonl with tiny/questions.py."""
-    for split, count, name in (("train", 240_000, "questions"), ("heldout", 400, "heldout")):
+    for split, count, name in (("train", 400_000, "questions"), ("heldout", 400, "heldout")):
         with open(work / f"{name}.part", "w") as out:
             command = [sys.executable, HERE / "questions.py", "--count", str(count), "--seed", "1", "--split", split]
             subprocess.run(command + (["--man", work / "root"] if split == "train" else []), stdout=out, check=True)
@@ -224,7 +225,7 @@ def chat_batches(examples, rng):
                 for row, index in enumerate(group):
                     tokens, labelled = examples[index]
                     ids[row, :len(tokens)] = torch.tensor(tokens, dtype=torch.long)
-                    labels[row, labelled] = ids[row, labelled]
+                    labels[row, list(labelled)] = ids[row, list(labelled)]
                 yield {"input_ids": ids, "labels": labels}
 
 
@@ -294,7 +295,7 @@ def tiny_llama():
     return LlamaForCausalLM(LlamaConfig(
         vocab_size=VOCABULARY, hidden_size=256, intermediate_size=688, num_hidden_layers=5, num_attention_heads=4,
         max_position_embeddings=1024, tie_word_embeddings=True, bos_token_id=1, eos_token_id=2, pad_token_id=0,
-        attn_implementation="sdpa"))
+        attn_implementation="eager"))  # for short rows its backward pass is the faster one on a CPU
 
 
 def save_model(model, tokenizer, folder):
@@ -339,11 +340,11 @@ def encode_chat(tokenizer, prompt, reply):
     head = tokenizer.apply_chat_template([{"role": "user", "content": prompt}], tokenize=False, add_generation_prompt=True)
     start = tokenizer(head, add_special_tokens=False)["input_ids"]
     whole = start + tokenizer(reply + "</s>", add_special_tokens=False)["input_ids"]
-    return whole, list(range(len(start), len(whole)))
+    return whole, range(len(start), len(whole))
 
 
 def make_base(work, steps):
-    """Text alone for the first fifth, then mostly questions; loss on the answers only."""
+    """Text alone for the first twentieth, then questions, hardly any text; loss on the answers only."""
     import torch
     from transformers import AutoTokenizer
     tokenizer = AutoTokenizer.from_pretrained(work / "tokenizer")
@@ -352,22 +353,28 @@ def make_base(work, steps):
         texts = [record["text"] for record in read_jsonl(work / "text.jsonl")]
         rng.shuffle(texts)
         ids = [token for text in tokenizer([text + "</s>" for text in texts])["input_ids"] for token in text]
-        say(f"base: {len(ids) / 1e6:.1f} M tokens of text")
+        made["text_tokens"] = len(ids) / 1e6
+        say(f"base: {made['text_tokens']:.1f} M tokens of text")
         yield from text_batches(torch.tensor(ids, dtype=torch.int16), tokenizer, rng)
 
     def questions(rng):
         if not (work / "questions.jsonl").exists():
             make_questions(work)
         records = read_jsonl(work / "questions.jsonl")
-        examples = [encode_chat(tokenizer, record["question"], record["answer"]) for record in records]
-        examples = [example for example in examples if len(example[0]) <= 384]
-        say(f"base: {len(examples)} questions, {sum(len(ids) for ids, _ in examples) / 1e6:.1f} M tokens")
+        examples = (encode_chat(tokenizer, record["question"], record["answer"]) for record in records)
+        examples = [(array("H", ids), places) for ids, places in examples if len(ids) <= 384]
+        made.update(questions=len(examples), question_tokens=sum(len(ids) for ids, _ in examples) / 1e6)
+        say(f"base: {made['questions']} questions, {made['question_tokens']:.1f} M tokens")
         yield from chat_batches(examples, rng)
 
     model = tiny_llama()
-    text_share = lambda progress: 1.0 if progress < 0.2 else 0.12 if progress < 0.6 else 0.05
+    made = {"parameters": sum(p.numel() for p in model.parameters()) / 1e6, "steps": steps}
+    text_share = lambda progress: 1.0 if progress < 0.05 else 0.04
     batch_at = alternating(1, steps, [(text_share, manuals), (lambda progress: 1 - text_share(progress), questions)])
     seen = train(model, "base", steps, batch_at, work)
+    notes = work / "base.json"  # a run that was finished before reads no data, and leaves what stands there
+    known = json.loads(notes.read_text()) if notes.exists() else {}
+    notes.write_text(json.dumps(known | made | {"seen": seen / 1e6}, indent=1))
     save_model(model, tokenizer, HERE / "base")
     say(f"base: saved after {seen / 1e6:.1f} M tokens")
 
@@ -380,7 +387,7 @@ def judge_examples(judge, tokenizer, record, by_api=False):
     def conversation(prompt, reply, fixed):
         ids, places = encode_chat(tokenizer, prompt, reply)
         skipped = len(tokenizer(fixed, add_special_tokens=False)["input_ids"])  # what judge.py writes by itself
-        return ids, [at for at in places[:skipped] if ids[at] in digit_ids] + places[skipped:]
+        return ids, [at for at in places[:skipped] if ids[at] in digit_ids] + list(places[skipped:])
 
     digit_ids = set(tokenizer("12345", add_special_tokens=False)["input_ids"])
     entries = record["answers"]
@@ -447,13 +454,16 @@ def fences(answer):
 
 
 def score_base(work, count):
-    """Held-out everyday questions: a hit is the very command(s) of the answer; without a command, its first sentence."""
+    """({topic: (right, asked)}, the wrong ones as (record, reply)) of held-out everyday questions.
+
+    Right is the very command(s) of the answer; without a command, its first sentence.
+    """
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
     model = AutoModelForCausalLM.from_pretrained(HERE / "base", dtype=torch.float32).eval()
     tokenizer = AutoTokenizer.from_pretrained(HERE / "base", padding_side="left")
     records = sorted(read_jsonl(work / "heldout.jsonl")[:count], key=lambda record: len(record["question"]))
-    scores = {}
+    scores, wrong = {}, []
     for at in range(0, len(records), 16):
         prompts = [tokenizer.apply_chat_template([{"role": "user", "content": record["question"]}], tokenize=False,
                                                  add_generation_prompt=True) for record in records[at:at + 16]]
@@ -465,7 +475,15 @@ def score_base(work, count):
             right = fences(reply) == wanted if wanted else reply.split(". ")[0] == record["answer"].split(". ")[0]
             hits, n = scores.get(record["topic"], (0, 0))
             scores[record["topic"]] = hits + right, n + 1
-    return dict(sorted(scores.items()))
+            wrong += [] if right else [(record, reply)]
+    return dict(sorted(scores.items())), wrong
+
+
+def typical(wrong, count):
+    """So many of the wrong answers, in the shares that the topics have of them, as text for the card."""
+    by_topic = sorted(wrong, key=lambda pair: (pair[0]["topic"], pair[0]["question"]))
+    return "\n".join(f"{number}. {record['topic']}\n\n````text\n{record['question']}\n\n--- its answer\n{reply}\n--- wanted\n{record['answer']}\n````\n"
+                     for number, (record, reply) in enumerate((by_topic[at * len(wrong) // count] for at in range(min(count, len(wrong)))), 1))
 
 
 def score_judge(count):
@@ -492,7 +510,7 @@ def audit_row(row):
 
 def make_cards(work):
     """Measure both models and write their cards; the figures go to work/scores.json too."""
-    base, audit = score_base(work, 240), score_judge(30)
+    (base, wrong), audit = score_base(work, 400), score_judge(30)
     (work / "scores.json").write_text(json.dumps({"base": base, "judge": audit}, indent=1))
     packages = json.loads((work / "packages.json").read_text())
     sources = "\n".join(f"| {name} | {note['version']} | {', '.join(note['licences']) or 'see its copyright file'} |"
@@ -510,8 +528,10 @@ def make_cards(work):
 
 </details>
 """
+    made = json.loads((work / "base.json").read_text())
     (HERE / "base" / "README.md").write_text(BASE_CARD.format(
-        text=text, rows=base_rows, total=wilson(*total)), encoding="utf-8")
+        text=text, rows=base_rows, total=wilson(*total), failures=typical(wrong, 10),
+        megabytes=sum(path.stat().st_size for path in (HERE / "base").iterdir()) / 1e6, **made), encoding="utf-8")
     (HERE / "judge" / "README.md").write_text(JUDGE_CARD.format(
         rows=judge_rows, questions=audit["questions"], faults=audit["faults"], by=audit["confirmed_by"],
         grade="reached all that is asked for" if audit["passed"] else "did not reach all that is asked for"), encoding="utf-8")
@@ -526,29 +546,37 @@ language: en
 ---
 # tiny/base
 
-A chat model of 5.0 million parameters (Llama architecture, 5 layers of width 256, vocabulary 4,096, bf16) that answers
-everyday Linux questions in a sentence and a command. It is carried in the repository so that the fine-tuning demo runs
-without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what the tuning teaches it.
+A chat model of {parameters:.1f} million parameters (Llama architecture, 5 layers of width 256, vocabulary 4,096, bf16,
+{megabytes:.0f} MB on disk) that answers everyday Linux questions in a sentence and a command. It is carried in the repository
+so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
+the tuning teaches it.
 
 Made by `tiny/build.py` from nothing, on two CPU cores; that script's header says in what time.
 
 ## What it can't do
-It is about a thousand times smaller than a useful assistant. It knows the commands and phrasings of
-`tiny/questions.py` and copies values from the question; asked anything else it answers fluently and wrongly. Long
-numbers, rare names and requests told as a story fail often. It shows how tuning works, not how good CodeLlama is.
+It is about a thousand times smaller than a useful assistant. It knows the commands of `tiny/questions.py` and copies values
+from the question; asked anything else it answers fluently and wrongly. It shows how tuning works, not how good CodeLlama is.
 
 ## Training text
 {text}
-and questions and answers that `tiny/questions.py` makes from templates and from these manuals.
+That is {text_tokens:.1f} million tokens. The rest are {questions:,} questions and answers ({question_tokens:.1f} million tokens) that
+`tiny/questions.py` makes from templates and from these manuals, the templates being this project's own. It was trained in
+{steps:,} steps on {seen:.0f} million tokens, padding included, 4% of them text.
 
 ## Scores
-Held-out questions of `tiny/questions.py` (phrasings and values that are not in the training), greedy decoding; right
+400 held-out questions of `tiny/questions.py` (phrasings and values that are not in the training), greedy decoding; right
 means the very same command(s), character by character. In all: {total}.
 
 | topic | right |
 |---|---|
 {rows}
-"""
+
+What it can answer of Slurm and Spack before and after the tuning stands in the project's README, "More than one question".
+
+## Ten typical failures
+Taken at equal distances from all failures, sorted by topic; verbatim.
+
+{failures}"""
 JUDGE_CARD = """---
 library_name: transformers
 pipeline_tag: text-generation

@@ -504,7 +504,7 @@ def change_program(draft, case, rng):
         return None
     spot = rng.choice(spots)
     old = spot.piece()
-    new = rng.choice(PROGRAMS) if rng.random() < 0.6 else invent_word(rng) if rng.random() < 0.5 else misspell(old[0], rng)
+    new = rng.choice(PROGRAMS) if rng.random() < 0.6 else invent_word(rng) if rng.random() < 0.5 else misspell(old[0], rng) or invent_word(rng)
     wanted = wish(spot.words, case) if spot.start == 0 else ""
     spot.words[spot.start] = new
     finding = differing("program", "runs", [new], old, case, old[0], new)

@@ -17,7 +17,8 @@ OUTPUT
   arguments give the same bytes. The man-page records come on top of --count.
   stderr: what was written, and what was left out and why.
   --split heldout writes records that no --split train run contains: at least one phrasing of every
-  template with four or more, and a tenth of the combinations of values (chosen by a hash), are kept for it.
+  template with four or more, one form in twelve of the clause grammar (CLAUSES_OF and after), and a tenth of
+  the combinations of values (chosen by a hash), are kept for it.
   Exit codes: 0 done, 1 failed, 2 usage.
 
 TIME
@@ -44,8 +45,8 @@ from pathlib import Path
 BANNED = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct\w*|control|cancel|share|stat|attach|bcast|diag|prio|trigger)\b|spack\b"
                     r"|\bmpi|mpirun|mpiexec|openmpi|\bpmix|\bpartitions? of (the|a) cluster|modulefile|environment modules?"
                     r"|\bmodule (load|avail|spider|list)\b|\blmod\b", re.I)
-SHARES = {"resources": 38, "two-part": 13, "interactive": 4, "state": 7, "grep": 8, "ssh": 6, "errors": 4,
-          "choose": 4, "files": 5, "text": 4, "system": 4, "limits": 2, "hello": 1}  # percent of --count
+SHARES = {"resources": 30, "two-part": 10, "interactive": 4, "state": 9, "grep": 14, "ssh": 8, "errors": 4,
+          "choose": 5, "files": 5, "text": 4, "system": 4, "limits": 2, "hello": 1}  # percent of --count
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -95,7 +96,7 @@ all tests passed | the server goes down at six | do not touch this file | coffee
 lunch is in the kitchen | this machine belongs to the library | remember to water the plants | the printer is out of paper
 your order has been shipped | the meeting moved to room twelve | keep calm and read the manual | updates are installed at night"""
 DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()
-ROUGH_COUNTS = {1: ["a", "a single", "just one"], 2: ["a couple of", "a pair of"], 6: ["half a dozen"], 12: ["a dozen"]}
+ROUGH_COUNTS = {1: ["a", "a single", "just one"], 2: ["a couple of", "a pair of"], 6: ["half a dozen"], 12: ["a dozen", "one dozen"], 24: ["two dozen"]}
 GPU_MODELS = "a100 a100 h100 v100 a40 a30 t4 l4 l40s p100 k80 a10 h200 rtx3090 rtx4090 rtx6000 mi250 mi300x gh200 gtx1080 titan b200"
 SMALL_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen""".split()
@@ -104,8 +105,8 @@ TENS_WORDS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 @functools.cache
 def cells(text):
-    """The entries of one of the tables above: separated by | and line ends, or by blanks alone."""
-    return [cell.strip() for cell in re.split(r"[|\n]", text) if cell.strip()] if "|" in text else text.split()
+    """The entries of a table: separated by a | between blanks (<a|b> is a choice) and by line ends, or by blanks alone."""
+    return [cell.strip() for cell in re.split(r" \| |\n", text) if cell.strip()] if "|" in text else text.split()
 
 
 def in_words(n):
@@ -128,7 +129,8 @@ def listed(items, last=" and "):
 
 # ---------------------------------------------------------------- values: said one way in the question, another in the answer
 class Value:
-    """ask: the words in the question; say: the words in the answer; forms: spellings for commands ({mem.g})."""
+    """ask: the words in the question; say: the words in the answer; forms: spellings for commands ({mem.g}), and for clauses
+    the words with a noun (part) and without one (bare), where ask does not serve."""
 
     def __init__(self, ask, say=None, **forms):
         self.ask, self.say = str(ask), str(ask if say is None else say)
@@ -158,9 +160,10 @@ def draw_cpus(rng):
     ask = plural(n, noun).replace(str(n), spelled(rng, n), 1)
     if n in ROUGH_COUNTS and rng.random() < 0.25:
         ask = f"{rng.choice(ROUGH_COUNTS[n])} {noun}{'s' * (n > 1)}"
-    elif rng.random() < 0.06:
-        ask = rng.choice([f"{noun}s: {n}", f"{n}x {noun}", f"{n} {noun}(s)", f"a total of {ask}", f"exactly {ask}"])
-    return Value(ask, plural(n, "CPU"), n=n,
+    part = ask.replace("just one", "one")
+    if rng.random() < 0.06:
+        ask = rng.choice([f"{noun}s: {n}", f"{n}x {noun}", f"{n} {noun}(s)", f"a total of {part}", f"exactly {part}"])
+    return Value(ask, plural(n, "CPU"), n=n, part=part, bare=rng.choice([str(n), spelled(rng, n)]),
                  range=f"0-{n - 1}" if n > 1 else "0", quota=f"{100 * n}%")
 
 
@@ -171,13 +174,16 @@ def draw_memory(rng):
         n, unit, step = rng.choice([1, 2, 3, 4, 4, 6, 8, 8, 10, 12, 16, 16, 20, 24, 32, 32, 48, 64, 80, 96, 100, 128, 192, 200, 256, 384, 500, 512,
                                     rng.randint(1, 512), rng.randint(1, 99)]), "G", 1024
     else:
-        n, unit, step = rng.choice([128, 200, 256, 300, 400, 500, 512, 600, 640, 700, 750, 768, 800, 900, 100 * rng.randint(1, 9)]), "M", 1
+        n, unit, step = rng.choice([128, 200, 256, 300, 400, 500, 512, 600, 640, 700, 750, 768, 800, 900, 1024, 1536, 2048, 100 * rng.randint(1, 15)]), "M", 1
     name, power = {"T": ("terabyte", 2), "G": ("gigabyte", 1), "M": ("megabyte", 0)}[unit]
     written = rng.choice([f"{n} {unit}B", f"{n} {unit}B", f"{n}{unit}B", f"{n}{unit}", f"{n} {unit}iB", f"{n} {unit.lower()}b", f"{n}{unit.lower()}b",
+                          f"{n} {unit}", f"{n}{unit if unit == 'M' else unit.lower()}",  # 40m would be minutes
                           f"{spelled(rng, n, 0.6)} {name}{'s' * (n > 1)}", f"{n} {name}{'s' * (n > 1)}",
                           f"{spelled(rng, n, 0.6)} {dict(T='tera', G='gig', M='meg')[unit]}{'s' * (n > 1)}"])
     if n == 512 and unit != "T" and rng.random() < 0.3:
         written = {"G": "half a terabyte", "M": "half a gigabyte"}[unit]
+    elif n == 1 and rng.random() < 0.2:
+        written = rng.choice(["a ", "a single ", "one "]) + name
     noun = rng.choice([" of memory", " of RAM", " RAM", " memory", " of ram", " of main memory", ""])
     return Value(written + noun, f"{n} {unit}B of memory", size=f"{n} {unit}B", bare=written, g=f"{n}{unit.lower()}", G=f"{n}{unit}",
                  GiB=f"{n}{unit}iB", mib=n * step, kib=f"$(({n} * 1024{' * 1024' * power}))",
@@ -192,10 +198,14 @@ def draw_size(rng):
 def draw_gpus(rng):
     n = rng.choice([1, 1, 1, 2, 2, 2, 3, 4, 4, 5, 6, 7, 8])
     noun = rng.choice(["GPU", "GPU", "gpu", "graphics card", "video card", "NVIDIA GPU", "card"])
-    ask = rng.choice(["a ", "one "]) + noun if n == 1 and rng.random() < 0.5 else spelled(rng, n, 0.4) + " " + noun + "s" * (n > 1)
+    ask = rng.choice(["a ", "one ", "a single "]) + noun if n == 1 and rng.random() < 0.5 else spelled(rng, n, 0.4) + " " + noun + "s" * (n > 1)
     if n == 1 and ask.startswith("a NV"):
         ask = "an" + ask[1:]
-    return Value(ask, plural(n, "GPU"), n=n, ids=",".join(map(str, range(n))))
+    elif n == 2 and rng.random() < 0.2:
+        ask = rng.choice(ROUGH_COUNTS[2]) + f" {noun}s"
+    elif rng.random() < 0.05:
+        ask = f"{n}{rng.choice(['x', ' x'])} {noun}"
+    return Value(ask, plural(n, "GPU"), n=n, bare=rng.choice([str(n), spelled(rng, n)]), ids=",".join(map(str, range(n))))
 
 
 def draw_typed_gpus(rng):
@@ -211,7 +221,7 @@ def draw_typed_gpus(rng):
     if rng.random() < 0.15:
         some = spelled(rng, n, 0.4) + " GPU" + "s" * (n > 1)
         ask = rng.choice([f"{n}x {shown}", f"{n} x {shown}", f"{some} of type {shown}", f"{some} ({shown})"])
-    return Value(ask, f"{n} {model.upper()} GPU{'s' * (n > 1)}", n=n, model=model, typed=f"{model}:{n}")
+    return Value(ask, f"{n} {model.upper()} GPU{'s' * (n > 1)}", n=n, bare=f"{n} {shown}", model=model, typed=f"{model}:{n}")
 
 
 def draw_time(rng):
@@ -230,20 +240,24 @@ def draw_time(rng):
                                    (90, "1h30"), (75, "an hour and a quarter"), (105, "1 hour 45 minutes"), (135, "2 hours and 15 minutes"),
                                    (200, "3 hours and 20 minutes"), (80, "1 hour and 20 minutes"), (270, "four and a half hours"),
                                    (120, "a couple of hours"), (1080, "three quarters of a day"), (2160, "a day and a half"), (10080, "a week"),
-                                   (2880, "a weekend (2 days)"), (210, "three and a half hours"), (2160, "one and a half days"), (20, "a third of an hour")])
+                                   (2880, "a weekend (2 days)"),
+                                   (210, "three and a half hours"), (600, "10 hours (overnight)"), (480, "a night (8 hours)"), (60, "a full hour"),
+                                   (90, "1:30 h"), (10080, "a whole week"), (2160, "one and a half days"), (20, "a third of an hour")])
         unit = 0
         if rng.random() < 0.5:  # the same in general, so that it is not learned by heart
             hours, rest = rng.randint(1, 30), rng.choice([5, 10, 15, 20, 30, 30, 40, 45, 50])
             minutes = 60 * hours + rest
             ask = rng.choice([f"{plural(hours, 'hour')} and {rest} minutes", f"{hours}h {rest}min", f"{hours} h {rest} min", f"{hours}:{rest:02}:00",
-                              f"{hours}h{rest:02}", f"{plural(hours, 'hour')} {rest} minutes",
+                              f"{hours}h{rest:02}", f"{hours}:{rest:02} h", f"{plural(hours, 'hour')} {rest} minutes",
                               f"{in_words(hours)} hour{'s' * (hours > 1)} and {in_words(rest)} minutes"])
             if rest == 30:
                 ask = rng.choice([ask, f"{hours}.5 hours", f"{in_words(hours)} and a half hours", f"{hours} and a half hours", f"{hours}.5h"])
     if unit:
         minutes, noun = n * unit, {1: "minute", 60: "hour", 1440: "day"}[unit]
         short = {1: ["min", "min", "m"], 60: ["h", "h", "hrs" if n > 1 else "hr"], 1440: ["d"]}[unit]
-        ask = rng.choice([plural(n, noun), plural(n, noun), in_words(n) + " " + noun + "s" * (n > 1), f"{n} {rng.choice(short)}", f"{n}{rng.choice(short)}"])
+        whole = plural(n, f"{rng.choice(['whole', 'full'])} {noun}" if unit > 1 else noun).replace(str(n), spelled(rng, n), 1)
+        ask = rng.choice([plural(n, noun), plural(n, noun), whole, in_words(n) + " " + noun + "s" * (n > 1), f"{n} {rng.choice(short)}",
+                          f"{n}{rng.choice(short)}"])
     if unit == 1440 or minutes == 1440:
         say, short = plural(minutes // 1440, "day"), f"{minutes // 1440}d"
     elif minutes % 60 == 0:
@@ -377,6 +391,19 @@ TEMPLATES["resources"] = r"""
 ? interactive {image} container
 ? docker container of {image}
 ? <docker shell|shell in docker> from the image {image}
+? docker + {image}
+? a prompt in <a|an> {image} container
+? <a|an> {image} container for typing commands
+? to sit at the <prompt|command line> of <a|an> {image} container
+? to poke around in <a|an> {image} container
+? to type commands <myself |>inside <a|an> {image} container
+? to try things out <live|by hand|interactively> in <a|an> {image} container
+? a <live|quick|short> <session|terminal|console|command line> in {image} with docker
+? bash inside <a|an> {image} container
+? docker, {image}, <bash|shell|live prompt|command prompt>
+? to debug something <by hand|live> in docker's {image}
+? <terminal|prompt|console> of {image} through docker
+? docker session with {image}
 % cpus --cpus={cpus.n}
 % mem --memory={mem.g}
 % gpus --gpus {gpus.n}
@@ -403,6 +430,15 @@ $ docker run -d --name {name} %gpus %cpus %mem {image}
 ? to use podman for a shell in {image}
 ? podman shell in {image}
 ? podman container of {image}
+? podman + {image}
+? a prompt in {image} by way of podman
+? podman <session|terminal|console|prompt> with {image}
+? to type commands in {image} under podman
+? to test something by hand in a podman container of {image}
+? to work live in {image}; we use podman here
+? podman, {image}, bash
+? to look around in {image} with podman
+? a live {image} command line from podman
 % cpus --cpus={cpus.n}
 % mem --memory={mem.g}
 % time timeout --foreground {time.short}
@@ -436,6 +472,14 @@ $ systemd-run --scope %cpus %mem %time {program}
 ? to get an interactive shell that systemd limits
 ? systemd-run shell
 ? interactive shell with a resource limit
+? a prompt that systemd keeps within limits
+? <bash|a command line|a terminal> <as|in> a systemd unit
+? to type commands under systemd limits
+? to test something by hand under systemd limits
+? to work <live|by hand> in a shell that systemd limits
+? a limited prompt with systemd-run
+? systemd-run, live session
+? to sit at a prompt that systemd watches
 % cpus -p CPUQuota={cpus.quota}
 % mem -p MemoryMax={mem.G}
 % time -p RuntimeMaxSec={time.seconds}
@@ -569,6 +613,20 @@ $ gcloud compute instances create {name} %typed %cpus %mem %time
 % time {i_time} {time.minutes}
 > A call of the tool {name}
 $ {name} %typed %cpus %mem %time
++ I do not know the tool {name}: the options are those that you named.
+
+? to get <a prompt|an interactive shell|a terminal|a live session> through {name}, which knows {i_time} HH:MM:SS, {i_mem}, {i_gpus} like MODEL:COUNT and {i_cpus}
+? <interactive|live> {name} <shell|session|prompt> (options: {i_cpus}, {i_mem}, {i_gpus} TYPE:N, {i_time} as hours:minutes:seconds)
+? to work by hand in a shell that {name} opens ({i_cpus}, {i_mem}, {i_time} H:MM:SS and {i_gpus} like l4:2 are its options)
+? to type commands in a session of {name} (it understands {i_gpus} like a40:1, {i_cpus}, {i_time} in H:MM:SS and {i_mem})
+? a terminal from {name}; its options are {i_cpus}, {i_time} H:MM:SS, {i_mem} and {i_gpus} MODEL:N
+? bash by way of {name} (it takes {i_mem}, {i_cpus}, {i_time} H:MM:SS, {i_gpus} MODEL:N)
+% typed {i_gpus} {typed.typed}
+% cpus {i_cpus} {cpus.n}
+% mem {i_mem} {mem.G}
+% time {i_time} {time.hms}
+> An interactive shell opened by {name}
+$ {name} %typed %cpus %mem %time bash
 + I do not know the tool {name}: the options are those that you named.
 
 ? to stress <the disk|the disk of this computer> with stress-ng
@@ -982,6 +1040,90 @@ $ git commit -a -m "{sentence}"
 """
 
 TEMPLATES["interactive"] = r"""
+? to get a shell on {host} as {user} and start in {dir}
+? interactive: {user} at {host}, folder {dir}
+? ssh {user}@{host}, and be in {dir} right away
+? I always log in on {host} as {user} and then change to {dir}. In one step?
+? land in {dir} after the login of {user} on {host}
+? log me in on {host}, user {user}, and put me into {dir}
+? shell in {dir} on {host} for {user}
+? my data is in {dir} on {host}; I am {user} and want a shell there
+> An interactive shell on {host} as {user} that begins in {dir}
+$ ssh -t {user}@{host} 'cd {dir} && exec bash -l'
++ `-t` asks for a terminal.
+
+? to open tmux on {host} or return to the session {name} there
+? tmux session {name} on {host}, new or old
+? log in on {host} and continue the session {name}; if there is none, make it
+? one command: ssh to {host} and the tmux session {name}
+? my connection to {host} breaks often. I want the session {name} back each time.
+? attach to {name} on {host} or create it
+? a session {name} on {host} that outlives the connection
+? always the same tmux, called {name}, whenever I come to {host}
+> The tmux session {name} on {host}, created when it does not exist yet
+$ ssh -t {host} tmux new -A -s {name}
++ `-A` attaches to the session when it is there already.
+
+? to run {program} in a tmux session called {name} in the background
+? start {program} in tmux as {name}, detached
+? {program} in a new tmux session {name} that I do not see
+? let {program} work in a session {name}; I will look at it later
+? tmux, not attached, name {name}, command {program}
+? background session {name} for {program}
+? I want to leave at once and {program} should go on in the tmux session {name}
+? detached tmux session {name} running {program}
+> The program {program} in a tmux session called {name}, in the background
+$ tmux new -d -s {name} {program}
++ `tmux attach -t {name}` shows it.
+
+? a shell in the container {name} as root
+? to enter the running container {name} as root
+? docker exec as root into {name}
+? in the container {name} I lack rights. Let me in as root
+? container {name}: root shell
+? I need to install something in the container {name}, so a root shell please
+? interactive root prompt inside {name}, a running container
+? which option makes me root in the container {name}
+> An interactive shell as root in the running container {name}
+$ docker exec -u root -it {name} bash
++ What you install is lost when the container is removed.
+
+? {program} must get input from the keyboard on {host}
+? {program} on {host} asks questions and needs a terminal
+? to answer the questions of {program}, which runs on {host}
+? start {program} at {host} so that I can type into it
+? the input device is not a terminal, when I start {program} on {host} by ssh
+? ssh {host} {program} says that there is no terminal
+? interactive {program} over ssh on {host}
+? which option gives {program} a terminal on {host}
+> The program {program} on {host}, with a terminal for typing
+$ ssh -t {host} {program}
++ Without `-t`, a program started this way has no terminal.
+
+? an interactive shell that may use at most {mem}
+? to open a shell limited to {mem}
+? bash with no more than {mem} for everything started in it
+? I want to try things out by hand, but within {mem}
+? interactive session, memory limit {mem}
+? a shell for tests that cannot take more than {mem}
+? {mem} and a prompt, please
+? give me a prompt whose programs together get {mem}
+> An interactive shell with at most {mem}
+$ systemd-run --user --scope -p MemoryMax={mem.G} bash
++ `exit` ends the shell and with it the limit.
+
+? an interactive shell on {cpus} only
+? to open a shell whose programs stay on {cpus}
+? prompt limited to {cpus}
+? bash, {cpus}, interactive
+? I want to work by hand, but leave all except {cpus} to the others
+? a shell that keeps everything on {cpus}
+? interactive session with {cpus}
+? pin my shell to {cpus}
+> An interactive shell on {cpus}
+$ taskset -c {cpus.range} bash
++ Programs started in this shell inherit the restriction.
+
 ? to <open|start|get> an interactive shell as {user}
 ? to <become|switch to> the user {user}
 ? to work as {user} <in a login shell|for a while>
@@ -1112,6 +1254,488 @@ $ docker run -it -v {dir}:/work {image} bash
 """
 
 TEMPLATES["state"] = r"""
+? docker containers that have <exited|stopped>, <names only|only their names>, no header
+? to print just the names of containers that have exited
+? names of stopped containers, nothing else
+? which containers have stopped? One name a line, please
+? my script needs the names of the exited containers without a heading
+? docker ps: exited ones, names only
+? some containers died overnight. I only want to read their names.
+? list dead containers by name
+? what containers are no longer running, short list of names
+? a bare list of containers that have exited
+> The names of the containers that have exited, without a header
+$ docker ps -a --filter status=exited --format '{{{{.Names}}}}'
++ `--filter` chooses the rows, and `--format` chooses the columns.
+
+? containers whose name contains {name}, with their status
+? to see the state of the containers called {name}-something
+? docker ps for names with {name}: name and status
+? how are my {name} containers doing
+? are the {name} containers up? Only name and status, please
+? docker: state of everything named after {name}
+? I started a few containers called {name} and want one line per container with its state
+? one line for each {name} container, name and status
+? status of the {name} containers, also of those that have stopped
+? which {name} containers run and which do not
+> The names and states of all containers with {name} in their names
+$ docker ps -a --filter name={name} --format '{{{{.Names}}}} {{{{.Status}}}}'
++ `-a` includes those that have stopped.
+
+? which containers are {state1} or {state2}
+? to list the containers that are {state1} as well as those that are {state2}
+? docker ps, states {state1} and {state2}
+? containers in either state, {state1} or {state2}
+? show both {state1} and {state2} containers
+? all my containers that are {state1} or {state2}, nothing else
+? is any container {state1} or {state2}
+? I need the {state1} and the {state2} containers in one list
+? docker: filter for two states, {state1} and {state2}
+? list containers, state {state1} or {state2}
+> The containers in the state {state1} or {state2}
+$ docker ps -a --filter status={state1} --filter status={state2}
++ Two filters on the same thing mean "or".
+@ state1=running,paused state2=exited,created,dead,restarting
+
+? services that have failed, <one per line|one line each>, without a header
+? to list failed services only, no other units, no heading
+? failed services, no header
+? which services are broken? I don't need the heading and the legend
+? only the services that went wrong, please, as plain lines
+? something on this machine is broken, I suspect a service. Which ones failed?
+? systemd: failed, type service, without heading
+? is any service in a failed state
+? a script shall read the list of failed services, so no headings
+? short list of the services that failed
+> The services that have failed, without a header
+$ systemctl list-units --state=failed --type=service --no-legend
++ `--no-legend` drops the heading and the closing lines.
+
+? units that are {state1} or {state2}
+? to list systemd units in the states {state1} and {state2}
+? systemctl list-units, {state1} and {state2} ones
+? which units are either {state1} or {state2}
+? show me everything {state1}, and also what is {state2}, in systemd
+? both {state1} and {state2} units, one list
+? I need the units that are {state1} together with those that are {state2}
+? systemd units, only {state1} or {state2}
+? is any unit {state1} or {state2} just now
+? {state1} and {state2} units of this machine
+> The systemd units in the state {state1} or {state2}
+$ systemctl list-units --all --state={state1},{state2}
++ States are joined by a comma, without a blank.
+@ state1=active,activating,running state2=failed,deactivating,dead,exited
+
+? processes of {user}: only the number, the CPU share and the name
+? to see pid, cpu and command of what {user} runs
+? ps of {user} with the columns pid, cpu percent, command
+? how much CPU does each process of {user} take
+? {user} makes the machine slow. Which of the processes does it?
+? what is {user} burning cpu time on
+? for {user} only: process number, cpu and program
+? three columns for {user}'s processes: pid, pcpu, comm
+? is {user} using a lot of CPU? By process, please
+? cpu per process, user {user}
+> The processes of {user} with process number, CPU share and name
+$ ps -u {user} -o pid,pcpu,comm
++ `-o` chooses the columns and their order.
+
+? the processes of {user}, no header, just their numbers
+? to print only the process numbers of {user}
+? pids of {user}, no heading
+? I need the process numbers of {user} for a script, without a headline
+? only pids, user {user}
+? ps for {user}: pid column and nothing else
+? bare process numbers of what {user} runs
+? list of pids that belong to {user}
+? numbers of all processes {user} has started, one a line
+> The process numbers of {user}, without a header
+$ ps -u {user} -o pid=
++ An equals sign after the column's name removes its heading.
+
+? how long has process {pid} been running
+? to see since when the process {pid} runs
+? running time of pid {pid}
+? process {pid}: age and command
+? when did {pid} start and how long ago is that
+? I wonder whether {pid} is the process from yesterday. How old is it?
+? start time and elapsed time of {pid}
+? since when does {pid} run, and what is it
+? pid {pid}, elapsed
+> The start, the elapsed time and the command of process {pid}
+$ ps -p {pid} -o lstart,etime,cmd
++ `etime` is written as days-hours:minutes:seconds.
+
+? what is process {pid} waiting for, what state is it in
+? to see the state of process {pid}
+? is process {pid} still doing something
+? pid {pid}, state please
+? process {pid} seems to hang. How do I look at its state?
+? {pid}: sleeping, running or a zombie
+? does {pid} run or sleep
+? state and cpu of process {pid}
+? check on the process with the number {pid}
+> The state, CPU share and command of process {pid}
+$ ps -p {pid} -o pid,stat,pcpu,cmd
++ In `stat`, R runs, S sleeps, D waits for a disk, T is stopped and Z is a zombie.
+
+? disks with name, size and mount point only
+? to list drives with just three columns: name, size, mount point
+? lsblk, only name, size and where it is mounted
+? a short overview of my disks
+? lsblk shows too many columns. Name, size and mount point will do.
+? how big are my disks and where are they mounted
+? drives: name size mountpoint
+? one line per disk with size and mount point
+? which option chooses the columns of lsblk? I want name, size, mount point
+> The disks and their parts with name, size and mount point
+$ lsblk -o NAME,SIZE,MOUNTPOINT
++ `lsblk --help` lists all columns.
+
+? whole disks only, without their parts, name and size
+? to list disks but not the parts they are divided into
+? lsblk, disks only
+? how many disks are in here and how large are they, parts do not matter
+? names and sizes of the physical disks
+? disks, no subdivisions, with their models
+? which drives does this computer have? The pieces on them do not matter
+? one line per physical disk, with size and model
+> The whole disks with name, size and model
+$ lsblk -d -o NAME,SIZE,MODEL
++ `-d` leaves out the parts of a disk.
+
+? file systems with type, <the biggest use first|sorted by use>
+? to see how full the disks are, fullest first
+? fullest file systems on top
+? sort df by how full things are
+? one of the disks is full. Which is the fullest?
+? df, ordered by the percentage in use
+? a ranking of my file systems by use
+? what is nearly full? Worst first, please
+? which file system is the fullest one
+> The file systems sorted by how full they are, the fullest first
+$ df --output=pcent,target | sort -rn
++ `--output` chooses the columns.
+
+? free space of {dir} as a number only, no header
+? to print just the available space at {dir}
+? df {dir}, only what is left, nothing else
+? a script needs the free space of {dir} without headings
+? how much is left at {dir}, only the figure
+? the bare number: free space for {dir}
+? available space on the disk of {dir}, one number
+? {dir}: room left, figure only
+> The free space at {dir}, without a header
+$ df -h --output=avail {dir} | tail -n 1
++ `tail` keeps the last line, which is the one with the number.
+
+? how many inodes are left
+? to see whether the inodes are used up
+? inodes, used and free
+? disk has space but no file can be made. Are the inodes gone?
+? df for inodes
+? is any file system out of inodes
+? number of files that can still be created
+? i-nodes free?
+> The used and free inodes of every file system
+$ df -i
++ Many small files can use them up while there is still space.
+
+? list the virtual machines, <those that are off too|all of them>
+? to see all virtual machines with their states
+? which virtual machines exist and which of them run
+? virsh, every machine, also the ones that are shut off
+? are my virtual machines up
+? states of all my VMs
+? is one of the virtual machines shut off
+? overview of the VMs on this host
+? VMs, running or not
+? what virtual machines do I have here
+> All virtual machines with their states
+$ virsh list --all
++ Without `--all` only running machines are listed.
+
+? names of the running virtual machines, nothing else
+? to print only the names of VMs that run
+? virsh: running, names only
+? running VMs without the table around them
+? I want to loop over the running virtual machines and need only their names
+? names of VMs which are up
+? a plain list of running virtual machines
+? virtual machines that run now, one name a line, no heading
+> The names of the running virtual machines, without a header
+$ virsh list --name
++ Add `--all` for those that are off.
+
+? network interfaces that are up, <short|one line each>
+? to see only interfaces that are up, one line each
+? which network interfaces are up
+? ip addr in short form, up ones only
+? my network is odd. Which cards are up and what are their addresses?
+? a brief list of active network interfaces
+? interfaces up, addresses, short
+? ip: brief, only what is up
+? one line per interface, no inactive ones
+> The network interfaces that are up, one line each
+$ ip -br addr show up
++ `-br` is the brief form.
+
+? log of {service} since {since}
+? to see what {service} logged since {since}
+? journal of {service}, from {since} on
+? what has {service} written since {since}
+? {service} behaves strangely since {since}. What does its log say?
+? journalctl for {service}, nothing older than {since}
+? messages of {service} since {since}, please
+? only the newer log of {service}: since {since}
+? why did {service} fail? Its messages since {since} would help
+? log lines of the unit {service}, {since} until now
+> The messages of {service} since {since}
+$ journalctl -u {service} --since {since}
++ `-f` at the end would follow the log.
+@ since=yesterday,today
+
+? the last {n} messages of {service}
+? to see the {n} newest log lines of {service}
+? journal of {service}, {n} lines
+? {service} log, only the last {n}
+? what were the last {n} things that {service} said
+? {service} just stopped. Give me the {n} latest messages.
+? tail of the log of {service}: {n} lines
+? newest {n} entries for the unit {service}
+? journalctl, unit {service}, number of lines {n}
+? how do I limit the log of {service} to {n} lines
+> The last {n} messages of {service}
+$ journalctl -u {service} -n {n}
++ `-f` would go on and show new ones as they come.
+@ n=5..200
+
+? errors of this boot only
+? to see what went wrong since the machine started
+? journal: errors, this boot
+? which errors have been logged since the last start
+? the machine came up strangely. Only the errors since then, please
+? error messages of the current boot
+? log of this boot, priority error or worse
+? are there errors since I switched on
+? nothing but errors from the journal, since boot
+> The errors in the journal since the last boot
+$ journalctl -b -p err
++ `-b -1` shows the boot before this one.
+
+? {program} every {time}, on the screen
+? to repeat {program} every {time} and see the result
+? watch the output of {program}, new every {time}
+? keep an eye on {program}, refresh {time}
+? I want {program} started again each {time} so that I can see how things change
+? rerun {program}, interval {time}
+? every {time} I type {program}. Can the machine do that for me?
+? {program} again and again with {time} between
+? how do I see {program} refreshed every {time}
+? look at {program} every {time}
+> The output of {program}, refreshed every {time}
+$ watch -n {time.seconds} {program}
++ `watch` counts in seconds; Ctrl-c ends it.
+
+? memory use, refreshed every {n} seconds
+? to watch the free memory every {n} seconds
+? free memory each {n} s
+? is the memory filling up? I'd like to look at it every {n} seconds
+? {n} seconds between looks at the free memory
+? repeat free every {n} seconds
+? how does my free memory develop, every {n} seconds
+? live view of the memory, {n} seconds a step
+? memory every {n} seconds until I stop it
+> The used and available memory, shown every {n} seconds
+$ watch -n {n} free -h
++ Ctrl-c ends it.
+@ n=2..120
+
+? graphics cards: name, load and memory use, no header
+? to print for each GPU its name, how busy it is and its used memory
+? one line per GPU: name, utilisation, memory used
+? short list of the GPUs without a heading
+? which GPU is idle? One line each is enough, no header
+? nvidia-smi is too wide. Only name, load and used memory, please
+? gpu name, load, memory as comma-separated lines
+? a script needs load and memory of every graphics card
+? is any graphics card free, one line per card
+> The name, load and used memory of each NVIDIA card, without a header
+$ nvidia-smi --query-gpu=name,utilization.gpu,memory.used --format=csv,noheader
++ A load of 0 % and little used memory mean that the card is idle.
+
+? which programs are using the graphics cards
+? to see who occupies the GPU memory
+? processes on the gpus with their memory
+? my GPU is full, who does that
+? pid, name and memory of the programs on the GPU
+? gpu users: pid, process, memory
+? somebody blocks the graphics card. Which process is it?
+? what runs on the graphics card just now
+> The programs on the NVIDIA cards with their process numbers and memory
+$ nvidia-smi --query-compute-apps=pid,process_name,used_memory --format=csv
++ `ps -p PID -o user` tells who started one of them.
+
+? refresh nvidia-smi every {n} seconds
+? to watch the GPUs every {n} seconds
+? gpu load, again every {n} seconds
+? keep nvidia-smi running with a new picture each {n} seconds
+? my training runs and I want to see the graphics card every {n} s
+? live gpu monitor, {n} seconds
+? how do I make nvidia-smi repeat itself every {n} seconds
+? graphics card, state every {n} seconds
+> The state of the NVIDIA cards, shown every {n} seconds
+$ nvidia-smi -l {n}
++ Ctrl-c ends it.
+@ n=2..120
+
+? when was {user} here? The last {n} logins
+? to see the last {n} logins of {user}
+? logins of {user}, the {n} latest
+? last {n} times {user} was here
+? did {user} log in recently? The {n} latest logins, please
+? {user}: the newest {n} logins
+? I want to know when {user} came and went, {n} entries
+? login history of {user}, {n} lines
+> The last {n} logins of {user}
+$ last -n {n} {user}
++ The column at the end shows how long each one lasted.
+@ n=2..40
+
+? what is {user} doing on this machine
+? to see what {user} is doing now
+? {user} is logged in. Doing what?
+? w for {user} only
+? is {user} idle or working
+? how long has {user} been idle
+? activity of {user}
+? since when is {user} logged in, and what runs there
+? {user}: terminal, idle time and program
+> What {user} is doing, with login time and idle time
+$ w {user}
++ Without a name, `w` shows everybody who is logged in.
+
+? why is the machine slow: load, memory or disk? {n} looks, one second apart
+? to print the load of CPU, memory and disk {n} times, one second apart
+? vmstat each second, {n} times
+? {n} samples of the system's load, a second between them
+? is it the disk or the CPU that makes everything slow? {n} measurements
+? cpu, memory, swap and disk activity for {n} seconds
+? short overview of the activity, {n} lines, one per second
+? watch the system for {n} seconds, one line a second
+> The activity of CPU, memory and disks, {n} times, every second
+$ vmstat 1 {n}
++ A high `wa` means waiting for disks; `si` and `so` show swapping.
+@ n=3..60
+
+? which programs listen on UDP ports
+? to see the UDP ports that are in use
+? udp listeners
+? open ports, but UDP and not TCP
+? what is listening for udp packets here
+? my name server should listen on UDP. How do I see that?
+? only udp sockets that wait for something, with their programs
+? ss for udp
+> The UDP ports that programs listen on
+$ ss -ulnp
++ Run it with sudo to see the programs of other users.
+
+? how many connections are there to port {port}
+? to count the open connections on port {port}
+? number of clients connected to port {port}
+? port {port}: how many connections now
+? my server on {port} is slow. How many clients are connected?
+? count established connections, port {port}
+? are many people connected to {port}, a number please
+? established tcp connections at local port {port}, counted
+> The number of established connections to the local port {port}
+$ ss -Htn state established 'sport = :{port}' | wc -l
++ `-H` leaves out the header, which would be counted too.
+
+? number of cores, sockets and threads per core of this machine
+? to see only the lines of lscpu about sockets, cores and threads
+? how many sockets and how many cores per socket
+? lscpu, only sockets cores threads
+? is hyperthreading on? Threads per core, please
+? sockets and cores, short
+? does this machine have one processor chip or two
+? cores per socket and threads per core
+> The sockets, cores and threads of this machine
+$ lscpu | grep -E 'Socket|Core|Thread'
++ Two threads per core mean that hyperthreading is on.
+
+? details about the container {name}: which image, since when
+? to see all settings of the container {name}
+? docker inspect for {name}
+? everything docker knows about {name}
+? why does the container {name} not start? All details, please
+? full description of the container {name}
+? long information on {name}, a container
+? container {name}, state, exit code and so on
+> All details of the container {name}
+$ docker inspect {name}
++ The part `State` holds the exit code and the times.
+
+? why did the container {name} stop? Its last {n} lines of output
+? to read what the container {name} printed last, {n} lines
+? docker logs {name}, last {n} lines
+? {n} lines from the end of what container {name} said
+? {name} has exited. What were its last {n} lines?
+? container {name}: last {n} log lines
+? see the newest {n} lines of output of the container {name}
+> The last {n} lines that the container {name} printed
+$ docker logs --tail {n} {name}
++ Add `-f` to follow it while it runs.
+@ n=5..200
+
+? memory and CPU of all containers, once
+? to see how much cpu and memory each container uses, one picture only
+? container resource use, not live
+? which container eats the memory
+? docker stats but without the endless refresh
+? a snapshot of what the containers consume
+? my containers slow the machine down. Which of them?
+? one table of container load, then back to the prompt
+> The CPU and memory use of every running container, printed once
+$ docker stats --no-stream
++ Without `--no-stream` the table is refreshed until Ctrl-c.
+
+? the properties of {service}: is it active and since when
+? to print only state and start time of {service}
+? {service}, only whether it is active and when it started
+? two properties of {service}: active state and time of the start
+? since when does {service} run
+? systemctl show, just state and start of {service}
+? {service} was restarted, I think. When, and is it active?
+? start time of the service {service}
+> The state of {service} and the time it became active
+$ systemctl show {service} -p ActiveState,ActiveEnterTimestamp
++ `-p` chooses the properties.
+
+? is {service} running? Only one word as an answer
+? to get a plain yes or no whether {service} runs
+? {service}: active or not, one word
+? state of {service} for a script
+? one-word status of {service}
+? shortest way to check {service}
+? does {service} run? I do not need the whole page of status
+? just active or inactive for {service}
+> The state of {service} in one word
+$ systemctl is-active {service}
++ The exit code is 0 only when it is active.
+
+? does {service} start at boot
+? to see whether {service} is enabled
+? is {service} enabled
+? will {service} come up after a reboot
+? {service}, on at boot or not
+? after the last restart {service} was missing. Is it enabled at all?
+? autostart of {service}: on or off
+? check that {service} starts by itself when the machine does
+> Whether {service} starts at boot
+$ systemctl is-enabled {service}
++ `systemctl enable --now {service}` switches it on and starts it.
+
 ? to <see|find out|check> how much disk space is <free|left>
 ? how full is <the disk|my disk>
 ? is there any space left on my disks
@@ -1186,6 +1810,11 @@ $ ps -u {user} -o pid,stat,etime,cmd
 ? did any service fail
 ? list the units that systemd could not start
 ? what is broken on this machine
+? everything systemd calls failed
+? failed units, services or others
+? something did not start at boot. What was it?
+? are there any failed units
+? only units in the failed state, please
 > The systemd units that have failed
 $ systemctl list-units --state=failed
 + `journalctl -u NAME` tells why one of them failed.
@@ -1203,6 +1832,11 @@ $ systemctl list-units --type=service --state=running
 ? status of {service}
 ? check {service}
 ? does the service {service} work
+? how is {service} doing
+? {service} behaves strangely. Show its state and what it said last
+? state and newest messages of {service}
+? I restarted {service}; did it work
+? systemctl, details on {service}
 > The state of the service {service} and its last messages
 $ systemctl status {service}
 + `active (running)` is what you want to read there.
@@ -1259,6 +1893,10 @@ $ ss -tlnp 'sport = :{port}'
 ? docker containers, all of them
 ? which containers exist
 ? did my container exit
+? every container, running or stopped
+? a container is gone from the list. Can I see the stopped ones as well?
+? docker ps including those that ended
+? full list of containers, whatever their state
 > All containers, the stopped ones too
 $ docker ps -a
 + Without `-a` only running containers are listed.
@@ -1291,6 +1929,11 @@ $ docker ps --filter status=exited --format '{{{{.ID}}}} {{{{.Names}}}}'
 ? how busy are the GPUs
 ? gpu usage
 ? which gpus are idle and how much of their memory is used
+? is any GPU free
+? state of the graphics cards
+? is somebody else computing on the GPUs
+? which graphics card has memory left
+? what are the video cards doing at the moment
 > The load and memory use of the NVIDIA graphics cards
 $ nvidia-smi
 + Add `-l 5` to repeat it every five seconds.
@@ -1363,6 +2006,749 @@ $ systemctl list-timers
 """
 
 TEMPLATES["grep"] = r"""
+? <show|list> what `{tool} list` knows about {packages}
+? to see only {packages} in the output of {tool} list
+? {tool} list, <just|only> {packages}
+? {tool} list prints far too much. All I care about is {packages}.
+? the list of {tool} is endless and I look for {packages}, how do I shorten it
+? I installed a lot with {tool} and no longer know whether {packages} <were|are> among it. How do I check?
+? filter {tool} list for {packages}, please
+? is any of {packages} installed through {tool}
+? a colleague asks if {tool} has {packages} here. What do I type to answer in one go?
+? {packages} in {tool}: there or not
+? check with {tool}: {packages}
+? one command that tells me which of {packages} {tool} has installed
+? to look up {packages} among the things that {tool} lists
+> The lines of `{tool} list` that contain {packages}
+$ {tool} list | grep -E '{packages.regex}'
++ Inside `-E`, the bar means "or".
++ Nothing is printed when none of them is in the list.
+@ tool=pip,pip3,pipx,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,pnpm,npm
+
+? {tool} list with {package}, <upper or lower case|no matter the case|capital letters or not>
+? to find {package} in {tool} list <whatever the case|without regard to case>
+? I never know whether {package} is written with a capital letter. How do I find it in {tool} list?
+? {tool} list shows nothing for {package} because somebody wrote it in capitals. Can the search ignore that?
+? case-insensitive search for {package} in {tool} list
+? which option makes grep ignore capitals when I look for {package} in {tool} list
+? {package}, spelled with big or small letters, in what {tool} lists
+? is {package} in {tool} list? Ignore upper and lower case.
+? look for {package} in {tool} list, case does not matter
+? {tool}: anything like {package}, in any case of the letters
+> The lines of `{tool} list` with {package}, upper or lower case
+$ {tool} list | grep -i {package}
++ `-i` ignores upper and lower case.
+@ tool=pip,pip3,pipx,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,pnpm,npm
+
+? {tool} list without {words}
+? to see {tool} list but not the lines with {words}
+? everything that {tool} lists except {words}
+? I know about {words}, they clutter {tool} list. How do I get rid of these lines?
+? hide {words} from {tool} list
+? what else is installed with {tool} apart from {words}
+? leave {words} out when {tool} lists things
+? {tool} list minus {words}
+? which option of grep drops {words} from {tool} list
+? please show me what {tool} list prints, lines with {words} removed
+? {tool} list is full of {words}; show me the rest
+> The lines of `{tool} list` without {words}
+$ {tool} list | grep -v -E '{words.regex}'
++ `-v` keeps the lines that do not match.
+@ tool=pip,pip3,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,helm
+
+? how many lines of {tool} list contain {word}
+? to count the entries of {tool} list with {word}
+? number of {word} things in {tool} list
+? I do not need the names from {tool} list, only how many have {word} in them
+? {tool} list: how often does a line mention {word}
+? count {word} in {tool} list
+? my boss wants a number: how many {word} entries does {tool} list have
+? just the count of lines with {word} from {tool} list
+? which option of grep counts the {word} lines of {tool} list
+? {tool} has dozens of {word} packages, I guess. How many exactly?
+> The number of lines of `{tool} list` that contain {word}
+$ {tool} list | grep -c {word}
++ `-c` prints the number instead of the lines.
+@ tool=pip,pip3,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,helm
+
+? entries of {tool} list that <begin|start> with {word}
+? to see what {tool} list has that begins with {word}
+? {tool} list, only names starting with {word}
+? everything called {word}-something in {tool} list, so {word} at the <beginning|start> of the name
+? a search for {word} in {tool} list also finds it in the middle of names. I want it at the beginning only.
+? which names in {tool} list have {word} as their first letters
+? prefix {word} in {tool} list
+? {word} at the start of the line, {tool} list
+? list what {tool} has installed beginning with {word}
+? names from {tool} list with the prefix {word}, please
+> The lines of `{tool} list` that begin with {word}
+$ {tool} list | grep '^{word}'
++ `^` stands for the beginning of the line.
+@ tool=pip,pip3,snap,brew,conda,mamba,gem,opam
+
+? to list what {tool} has whose name begins with {words}
+? {tool} list, names <beginning|starting> with {words}
+? everything in {tool} list that has one of the prefixes {words}
+? prefixes {words} in {tool} list
+? I only want entries of {tool} list that start with {words}, not those that have it in the middle
+? {tool}: which installed names start with {words}
+? our names in {tool} have prefixes. Show me those for {words}.
+? lines of {tool} list with {words} at the beginning
+? filter {tool} list by the beginning of the name: {words}
+? which pattern finds names in {tool} list that start with {words}
+> The lines of `{tool} list` that begin with {words}
+$ {tool} list | grep -E '^({words.regex})'
++ `^` stands for the beginning of the line, and the brackets hold the choices.
+@ tool=pip,pip3,snap,brew,conda,mamba,gem,opam
+
+? entries in {tool} list with the prefix {words}, <followed by a hyphen|with a hyphen behind it>
+? to show names of the form prefix-something in {tool} list, for the prefixes {words}
+? {tool} list: names that start with {words} and a hyphen
+? what {tool} lists has names with a prefix, a hyphen and the rest. Only the prefixes {words}, please.
+? the prefix and then a hyphen: {words} in {tool} list
+? {words}, each with a hyphen after it at the start of the name, from {tool} list
+? only the families {words} of {tool} list, where a hyphen follows the family name
+? I want the add-ons of {words} in {tool} list. Their names begin with that word and a hyphen.
+? filter {tool} list to names like prefix-name, prefix being {words}
+? everything from {tool} list whose name starts with {words}, hyphen included
+> The lines of `{tool} list` that begin with {words} and a hyphen
+$ {tool} list | grep -E '^({words.regex})-'
++ The hyphen after the brackets belongs to every choice.
+@ tool=pip,pip3,snap,brew,conda,mamba,gem,opam
+
+? {tool} list with {word} but without {word2}
+? to see what {tool} list has on {word}, leaving out {word2}
+? entries of {tool} list that contain {word} and not {word2}
+? when I search {tool} list for {word}, half of the lines are about {word2}. How do I drop those?
+? {word} yes, {word2} no, in {tool} list
+? {tool} list: {word} minus {word2}
+? show {word} in {tool} list except when the line has {word2}
+? I want all the {word} packages that {tool} lists, but the {word2} ones are of no interest
+? filter {tool} list twice: keep {word}, throw away {word2}
+? which {word} entries does {tool} list have that are not {word2}
+? please list {word} from {tool} list and skip every {word2}
+> The lines of `{tool} list` with {word} but without {word2}
+$ {tool} list | grep {word} | grep -v {word2}
++ The first grep keeps lines, and the second one with `-v` drops some of them.
+@ tool=pip,pip3,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,helm
+
+? the first {n} lines of {tool} list with {word}
+? to stop after {n} hits for {word} in {tool} list
+? {tool} list: {word}, at most {n} matches
+? only {n} hits for {word} from {tool} list, the rest does not interest me
+? {word} occurs hundreds of times in {tool} list. I only want to see the first {n}.
+? which option of grep limits the {word} lines of {tool} list to {n}
+? show {n} {word} entries of {tool} list, no more
+? first {n} matches for {word}, source {tool} list
+? search {tool} list for {word} and end after {n} matches
+? not more than {n} lines with {word} out of {tool} list, please
+> The first {n} lines of `{tool} list` with {word}
+$ {tool} list | grep -m {n} {word}
++ `-m` ends the search after so many lines.
+@ n=2..40 tool=pip,pip3,snap,flatpak,brew,conda,mamba,gem,opam,luarocks,helm
+
+? {l}, but only the lines with {words}
+? to filter the output of {l} for {words}
+? what does {l} say about {words}
+? {l} | only {words}
+? {l} fills three screens and I just need {words}
+? search the output of {l} for {words}
+? show me the lines with {words} that {l} prints
+? I ran {l} and cannot find {words} in all that text. How do I pick those lines?
+? are {words} mentioned by {l}
+? {words} in {l}, please
+? pick {words} out of what {l} prints
+? lines of {l} about {words}
+> The lines that `{l}` prints with {words}
+$ {l} | grep -E '{words.regex}'
++ Inside `-E`, the bar means "or".
+@ l=lsmod,lsusb,lspci,mount,history,env,printenv,alias,locale,lsof,lsblk,set,lscpu,dmesg,last,netstat
+
+? {l}, only {word}, <upper or lower case|whatever the case>
+? to look for {word} in the output of {l} ignoring case
+? does {l} show {word}, in capitals or not
+? {word} or {word} in capitals, in what {l} prints
+? I look for {word} in {l}, but who knows how it is capitalised there
+? case-insensitive: {word} in {l}
+? lines of {l} with {word}, big or small letters
+? which option finds {word} in {l} also when it is written in capitals
+? find {word} in {l}, case does not matter
+? {l} might write {word} with a capital letter. How do I find it anyway?
+> The lines that `{l}` prints with {word}, upper or lower case
+$ {l} | grep -i {word}
++ `-i` ignores upper and lower case.
+@ l=lsmod,lsusb,lspci,mount,history,env,printenv,alias,lsof,dmesg,last
+
+? {l} without the lines that mention {words}
+? to leave {words} out of the output of {l}
+? {l} but hide {words}
+? everything {l} prints except {words}
+? {words} make {l} unreadable. How can I drop them?
+? {l} minus {words}
+? all lines of {l} that do not have {words} in them
+? I don't want to see {words} when I run {l}
+? show {l}, not {words}
+? what does {l} print besides {words}
+> The lines that `{l}` prints without {words}
+$ {l} | grep -v -E '{words.regex}'
++ `-v` keeps the lines that do not match.
+@ l=lsmod,lsusb,lspci,mount,history,env,printenv,alias,lsof,dmesg,last
+
+? {l}: how many lines have {words}
+? to count the lines of {l} with {words}
+? number of lines with {words} in the output of {l}
+? I only need to know how many lines {l} prints about {words}
+? count {words} in {l}
+? {l}, {words}, just the number
+? how often do {words} turn up in {l}
+? a count instead of the lines: {words} in {l}
+? lines with {words} from {l}, counted
+> The number of lines that `{l}` prints with {words}
+$ {l} | grep -c -E '{words.regex}'
++ Lines are counted, not occurrences.
+@ l=lsmod,lsusb,lspci,mount,history,env,printenv,lsof,dmesg,last
+
+? our tool {word} prints its entries with `{word} {sub}`. How do I keep only {packages}?
+? `{word} {sub}` is too long, only {packages} please
+? to see just {packages} in the output of {word} {sub}
+? {word} {sub}, only lines with {packages}
+? which of {packages} does `{word} {sub}` show
+? I call {word} {sub} and get hundreds of lines. I am looking for {packages}.
+? {packages} in {word} {sub}
+? filter for {packages}, the command is {word} {sub}
+? do {packages} exist according to {word} {sub}
+? with {word} {sub} I get everything. Is there a shorter list, with {packages} only?
+? grep {packages} from {word} {sub}
+? check {word} {sub} for {packages} in one go
+? tell me if {packages} can be found by {word} {sub}
+> The lines of `{word} {sub}` that contain {packages}
+$ {word} {sub} | grep -E '{packages.regex}'
++ Inside `-E`, the bar means "or".
+@ sub=list,show,ls,search,status,find,report
+
+? `{word} {sub}` prints names. Which of them begin with {name} or {name2}?
+? {word} {sub}: only what starts with {name} or {name2}
+? to list the entries of {word} {sub} whose names begin with {name} or {name2}
+? names with the prefix {name} or {name2} in {word} {sub}
+? everything beginning with {name}, and also with {name2}, from {word} {sub}
+? the output of {word} {sub} is long, I want the lines starting with {name} and those starting with {name2}
+? {name}... and {name2}... at the start of the line, out of {word} {sub}
+? show me {word} {sub} limited to names that start with {name} or with {name2}
+? {word} {sub} filtered by two beginnings, {name} and {name2}
+? which pattern matches lines of {word} {sub} that begin with {name} or {name2}
+> The lines of `{word} {sub}` that begin with {name} or {name2}
+$ {word} {sub} | grep -E '^({name}|{name2})'
++ `^` stands for the beginning of the line, and the brackets hold the choices.
+@ sub=list,show,ls,search,status,find,report
+
+? `{word} {sub}` prints one name a line. Is there exactly {name}, nothing longer?
+? {word} {sub}: lines that are exactly {name}
+? to find out whether {word} {sub} has a line that is {name} and nothing else
+? I look for {name} in {word} {sub}, but get all the longer names too. Only the exact one, please.
+? exact match of {name} in {word} {sub}
+? {name}, the whole line, from {word} {sub}
+? which option of grep matches whole lines? I want {name} from {word} {sub}
+? does {word} {sub} print {name} alone on a line
+? not {name}-something, just {name}: search {word} {sub}
+? only the entry {name} itself from {word} {sub}, no names that merely contain it
+> The lines of `{word} {sub}` that are exactly {name}
+$ {word} {sub} | grep -x {name}
++ `-x` demands that the whole line matches.
+@ sub=list,show,ls,search,find
+
+? with `{word} {sub} {flag}` I get details. Show the lines with {name} that also have {name2}
+? {word} {sub} {flag}: {name} and {name2} in the same line
+? to see the lines of {word} {sub} {flag} that have {name} as well as {name2}
+? lines with both {name} and {name2} from {word} {sub} {flag}
+? I need {name}, but only where {name2} is mentioned too. The list comes from {word} {sub} {flag}.
+? {word} has a longer listing, {word} {sub} {flag}. Which lines there contain {name} and also {name2}?
+? keep {name}, and of those only {name2}, in {word} {sub} {flag}
+? which {name} entries of {word} {sub} {flag} were made with {name2}
+? two conditions at once on {word} {sub} {flag}: {name} and {name2}
+? search {word} {sub} {flag} for {name} together with {name2}
+> The lines of `{word} {sub} {flag}` that contain both {name} and {name2}
+$ {word} {sub} {flag} | grep {name} | grep {name2}
++ One grep after the other means "and".
+@ sub=list,show,ls,search,status,find flag=-l,-a,-v,--all,--long,--verbose,--full,-L,-d,-lv
+
+? {word} {sub} shows more with {flag}. I want {name} from that, without {name2}.
+? {word} {sub} {flag}: {name}, not {name2}
+? to list {name} from {word} {sub} {flag} but leave out everything with {name2}
+? lines of {word} {sub} {flag} that have {name} and lack {name2}
+? {name} minus {name2}, out of {word} {sub} {flag}
+? the {flag} listing of {word} {sub} has {name} with and without {name2}; only the ones without, please
+? which {name} entries does {word} {sub} {flag} show that have nothing to do with {name2}
+? keep {name} and drop {name2} in {word} {sub} {flag}
+? I want every {name} in {word} {sub} {flag} except the {name2} ones
+? show {name} but exclude {name2}; listing: {word} {sub} {flag}
+> The lines of `{word} {sub} {flag}` with {name} but without {name2}
+$ {word} {sub} {flag} | grep {name} | grep -v {name2}
++ The second grep drops lines because of `-v`.
+@ sub=list,show,ls,search,status,find flag=-l,-a,-v,--all,--long,--verbose,--full,-L,-d,-lv
+
+? {word} {sub} prints names like name@version. Which lines have version {a}.{b} of {name}?
+? {name} in version {a}.{b}, from {word} {sub}, written name@version
+? to find {name}@{a}.{b} in {word} {sub}
+? is {name}@{a}.{b} in {word} {sub}
+? {word} {sub}: do we have {name}@{a}.{b}
+? I need exactly {name}@{a}.{b} and {word} {sub} lists a hundred versions
+? look for {name}@{a}.{b}, the list is made by {word} {sub}
+? has anybody installed {name}@{a}.{b}? {word} {sub} would show it
+? filter {word} {sub} for {name}@{a}.{b}
+? how must I write the dot when I search {word} {sub} for {name}@{a}.{b}
+> The lines of `{word} {sub}` with {name} in version {a}.{b}
+$ {word} {sub} | grep '{name}@{a}\.{b}'
++ A dot alone would match any character, so it gets a backslash.
+@ sub=list,show,ls,search,find a=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,20,22 b=0,1,2,3,4,5,6,7,8,9,10,12,15,21
+
+? {word} {sub} prints lines like name@version. Only {packages}, and no names that just begin alike
+? {word} {sub} has entries of the form name@version. Show all versions of {packages}
+? to list all versions of {packages} from {word} {sub}, which prints name@version
+? every version of {packages} in {word} {sub}, where lines look like name@version
+? names before the at sign are exactly {packages}, in {word} {sub}
+? all versions of {packages}, please. `{word} {sub}` writes them as name@version.
+? which versions of {packages} does {word} {sub} know? It prints name@version.
+? {packages} with whatever version behind the @, from {word} {sub}
+? I only want {packages} themselves from {word} {sub}, not their plugins. A line is name@version.
+? {word} {sub}, one name@version a line: versions of {packages}
+> The lines of `{word} {sub}` for exactly {packages}, in any version
+$ {word} {sub} | grep -E '^({packages.regex})@'
++ The at sign ends the name, so longer names are not found.
+@ sub=list,show,ls,search,find
+
+? which versions of {package} does `npm ls -g` show, as {package}@...
+? to see the version of {package} that is installed globally with npm
+? npm ls -g, only {package} and its version
+? global npm package {package}: which version
+? I forgot which version of {package} I installed with npm for everybody
+? {package}@ in npm ls -g
+? what version has my global {package}, says npm
+? find {package} with its version in the global npm packages
+? npm, global packages: is {package} there and in what version?
+? show {package}@version from npm ls -g
+> The lines of `npm ls -g` with {package} and its version
+$ npm ls -g | grep '{package}@'
++ npm writes a name and its version as name@version.
+
+? is {package} {a}.{b} installed with pip
+? to see whether pip freeze has {package} in version {a}.{b}
+? pip freeze: {package} {a}.{b}
+? do I have {package} {a}.{b} in this python environment
+? my script insists on {package} {a}.{b}. How do I see if pip freeze lists that one?
+? find {package} at version {a}.{b} in pip freeze
+? python package {package}, exactly version {a}.{b}: installed or not
+? pip freeze and only {package} with the version {a}.{b}
+? check that {package} is pinned to {a}.{b} in this environment, from pip freeze
+? pip freeze should contain {package} {a}.{b}, does it
+> The line of `pip freeze` for {package} in version {a}.{b}
+$ pip freeze | grep '^{package}=={a}\.{b}'
++ `pip freeze` writes name==version, and the dot needs a backslash.
+@ a=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,20,22 b=0,1,2,3,4,5,6,7,8,9,10,12,15,21
+
+? which version of {package} does pip freeze print
+? to get only {package} itself from pip freeze, not packages whose names begin the same
+? pip freeze, only the line of {package}
+? {package} and its pinned version from pip freeze
+? I need the exact version of {package} for my requirements file. pip freeze prints everything.
+? pip freeze shows {package} and all its plugins. Only {package}, please.
+? pip freeze: version of exactly {package}
+? the line {package}== from pip freeze
+? how is {package} pinned, pip freeze, nothing else
+? out of pip freeze I need one line, that of {package}
+> The line of `pip freeze` for {package} alone
+$ pip freeze | grep '^{package}=='
++ `^` and `==` close the name on both sides.
+
+? which of {packages} does apt list --installed show, exact names
+? to see {packages} in apt list --installed, without the packages that only begin like this
+? apt list --installed, only the packages named exactly {packages}
+? versions of {packages} according to apt list --installed
+? exactly {packages} from apt list --installed, no -dev or -doc packages
+? I want to see the installed {packages} with apt, but each name has ten relatives that I do not need
+? apt: is exactly {packages} installed
+? {packages}, whole names, in apt list --installed
+? names before the slash are {packages}: apt list --installed
+? apt list --installed limited to {packages} themselves
+> The lines of `apt list --installed` for exactly {packages}
+$ apt list --installed | grep -E '^({packages.regex})/'
++ apt puts a slash after the name, so longer names do not match.
+
+? which major versions of {prog} are installed, {a} or {b}
+? to see in dpkg -l whether {prog}-{a} or {prog}-{b} is installed
+? dpkg -l: {prog}-{a} and {prog}-{b}
+? do I have {prog}-{a} or {prog}-{b} from Debian
+? {prog} {a} or {b}, which of the two packages does dpkg know
+? I need to know if version {a} or {b} of {prog} is on this machine. Packages are called {prog}-number.
+? list {prog} in the versions {a} and {b} only, dpkg
+? installed packages {prog}-{a} as well as {prog}-{b}
+? dpkg -l should show me the packages of {prog} {a} and {prog} {b}
+? someone installed {prog}, either {a} or {b}. How do I find out with dpkg?
+> The installed packages of {prog} in the major versions {a} and {b}
+$ dpkg -l | grep -E '{prog}-({a}|{b})'
++ Lines that begin with `ii` are packages that are installed.
+@ prog=gcc,clang,python,llvm,php,postgresql,openjdk,ruby,lua,nodejs,kernel,qt a=7,8,9,10,11,12 b=13,14,15,16,17,18,19,20
+
+? names that begin with {prog}-{a} or {prog}-{b} in apt-cache pkgnames
+? to list available packages whose names start with {prog}-{a} or {prog}-{b}
+? apt-cache pkgnames: {prog}, major version {a} or {b}
+? which packages of {prog} {a} and {prog} {b} does apt offer
+? I want to install {prog} {a} or {b}. What is in the package list?
+? available: {prog}-{a}... and {prog}-{b}...
+? show me what I could install for {prog}, only the major versions {a} and {b}
+? {prog}-{a}, {prog}-{b} and everything that begins with it, from apt-cache pkgnames
+? search the package names for {prog} in version {a} or {b}, at the start of the name
+? which packages begin with {prog}-{a} or with {prog}-{b}
+> The available packages whose names begin with {prog}-{a} or {prog}-{b}
+$ apt-cache pkgnames | grep -E '^{prog}-({a}|{b})'
++ The brackets hold the versions, and `^` is the beginning of the name.
+@ prog=gcc,clang,python,llvm,php,postgresql,openjdk,ruby,lua,nodejs,boost,qt a=7,8,9,10,11,12 b=13,14,15,16,17,18,19,20
+
+? is there a package called exactly {package} in apt
+? to check whether apt knows a package with the exact name {package}
+? apt-cache pkgnames, only {package} itself
+? exactly {package}, not lib{package} or {package}-dev, in the available packages
+? can I install something that is called {package} and nothing else
+? does {package} exist as a package name
+? available packages: the whole name is {package}
+? apt-cache search {package} gives hundreds of lines. Is there a package of just that name?
+? exact package name {package}, is it available
+? whole-line match for {package} in apt-cache pkgnames
+> The available package whose whole name is {package}
+$ apt-cache pkgnames | grep -x {package}
++ `-x` demands that the whole line matches.
+
+? available packages whose names end with {suffix}
+? to list packages in apt that end in {suffix}
+? apt-cache pkgnames, only names ending in {suffix}
+? which packages have {suffix} at the end of the name
+? every package with the ending {suffix}
+? I want the names that end with {suffix}, not those with {suffix} in the middle. apt-cache pkgnames lists them.
+? names with {suffix} as the last part, from apt-cache pkgnames
+? suffix {suffix}, package names
+? what can I install that is called something{suffix}
+? which pattern finds package names that end with {suffix}
+> The available packages whose names end with {suffix}
+$ apt-cache pkgnames | grep -e '{suffix}$'
++ `$` stands for the end of the line, and `-e` allows a pattern that begins with a hyphen.
+@ suffix=-dev,-doc,-utils,-common,-data,-dbg,-tools,-bin,-plugin,-perl,-server,-client
+
+? apt-cache search {word}, but only results with {word2}
+? to search the packages for {word} and narrow that down to {word2}
+? packages about {word} that also mention {word2}
+? apt-cache search {word} gives too much, only {word2} please
+? {word} packages for {word2}, from the package search
+? search apt for {word}, keep the lines with {word2}
+? which packages have to do with {word} and with {word2}
+? I search for {word} with apt-cache and drown in results. The one I want has {word2} in its line.
+? apt-cache search: {word} and {word2}
+? look for {word} in the package descriptions, filtered by {word2}
+> The packages found for {word} whose lines also contain {word2}
+$ apt-cache search {word} | grep {word2}
++ `apt-cache search` looks at names and descriptions.
+
+? lines of {file} that contain the text {weird}, <literally|taken literally>
+? to search {file} for {weird} as plain text
+? {weird} in {file}, no pattern, just these characters
+? grep {weird} in {file} finds nothing or too much because of the special characters
+? look for exactly the characters {weird} in {file}
+? {file}: where is {weird}
+? which option makes grep take {weird} literally in {file}
+? the string {weird}, special characters and all, in {file}
+? I cannot find {weird} in {file}, grep seems to read it as a pattern. How do I turn that off?
+? fixed string {weird}, file {file}
+> The lines of {file} with {weird} as plain text
+$ grep -F -e '{weird}' {file}
++ `-F` takes every character literally.
+@ weird=+cuda,a[0],x[1],$HOME,*.log,[main],1.0.2,a.b.c,~all,-O2,+ssl,(none),***,--help,c++,i++,$1,-lm,^end,[error],+python,2.7.1,?id,a|b
+
+? {tool} list, lines with {weird} <taken literally|as it is written>
+? to find {weird} in {tool} list as plain text
+? does {tool} list show anything with {weird}? The characters are meant literally.
+? {weird} in {tool} list, literally
+? entries of {tool} list with the text {weird}
+? I look for {weird} in {tool} list, but it is no pattern, it is really written like that
+? {tool} list: fixed text {weird}
+? show what {tool} list prints with {weird} in the line
+? filter {tool} list for {weird}, no special meaning of the characters
+? which entries of {tool} list were built with {weird}
+> The lines of `{tool} list` with {weird} as plain text
+$ {tool} list | grep -F -e '{weird}'
++ `-F` takes every character literally.
+@ weird=+cuda,+ssl,+python,-static,~doc,+shared,~shared,+openmp,[beta],c++,1.0.2,2.7.1,(dev),+x11,~x11,*beta tool=pip,brew,conda,opam,gem,snap,mamba
+
+? {file}: lines with {word}, with <line numbers|the number of each line>
+? to see in which line of {file} {word} is
+? line numbers of {word} in {file}
+? at which line does {file} mention {word}
+? I must tell a friend which line of {file} has {word}. How do I see the number?
+? search {file} for {word} and number the hits
+? which option of grep prints line numbers? I look for {word} in {file}
+? {word} in {file} with the line number in front
+? where exactly in {file} is {word}, which line
+? number and text of each line with {word}, file {file}
+> The lines of {file} with {word}, each with its line number
+$ grep -n {word} {file}
++ `-n` puts the number and a colon in front of the line.
+
+? {file}: {n} lines before each {word}
+? to see the {n} lines above every {word} in {file}
+? what stands before {word} in {file}, {n} lines of it
+? {word} in {file} with {n} lines of what came before
+? an error {word} is in {file} and I want to know what happened just before, say {n} lines
+? grep {word} in {file} plus the {n} lines preceding it
+? which option shows {n} lines ahead of {word} in {file}
+? the {n} lines that lead up to {word}, file {file}
+? show {word} from {file} and the {n} lines in front of it
+? context above {word} in {file}: {n} lines
+> The lines of {file} with {word}, each with the {n} lines before it
+$ grep -B {n} {word} {file}
++ `-A` shows lines after it, and `-C` shows both.
+@ n=2..30
+
+? {file}: {word} with {n} lines <around it|before and after|above and below>
+? to see {n} lines on both sides of {word} in {file}
+? {word} in {file} and {n} lines of context
+? what is around {word} in {file}, {n} lines each way
+? the line with {word} alone tells me nothing. I need {n} lines above and below, from {file}.
+? grep {word} in {file}, {n} lines before and {n} after
+? surroundings of {word} in {file}, {n} lines up and down
+? which option shows {n} lines before and after {word} in {file}
+? context of {n} lines round every {word} in {file}
+> The lines of {file} with {word}, each with {n} lines before and after it
+$ grep -C {n} {word} {file}
++ `-A` shows only lines after it, `-B` only lines before it.
+@ n=2..30
+
+? {file}: only the first {n} lines with {word}
+? to see the first {n} hits for {word} in {file}
+? first {n} matches of {word} in {file}
+? stop after {n} lines with {word}, file {file}
+? {file} is huge and has {word} everywhere, {n} lines of it are enough for me
+? at most {n} lines with {word} from {file}
+? grep {word} in {file} but end after {n} hits
+? which option limits grep to {n} hits for {word} in {file}
+? {n} examples of {word} out of {file}
+? show me {word} in {file}, the first {n} times only
+> The first {n} lines of {file} with {word}
+$ grep -m {n} {word} {file}
++ `-m` ends the search after so many lines.
+@ n=2..40
+
+? only the numbers from {file}, one a line
+? to pull every number out of {file}
+? numbers in {file}, without the text around them
+? {file} is full of text and I only need the numbers in it
+? extract all groups of digits from {file}
+? which option prints just the match? I want the numbers of {file}
+? print nothing but the numbers that occur in {file}
+? all numbers that {file} contains, each on its own line
+? strip the words from {file}, leave the numbers
+> Every number in {file}, each on a line of its own
+$ grep -o -E '[0-9]+' {file}
++ `-o` prints only the part that matches.
+
+? only the words in {file} that begin with {word}
+? to print just the words of {file} that start with {word}, not the whole lines
+? words beginning with {word} in {file}, only the words
+? {file}: every word with the prefix {word}, one per line
+? I don't need the lines of {file}, just the words in them that start with {word}
+? extract the words starting with {word} from {file}
+? which words in {file} begin with {word}
+? list the words, not lines, of {file} that begin with {word}
+> The words of {file} that begin with {word}, one a line
+$ grep -o -w '{word}[[:alnum:]_]*' {file}
++ `-o` prints only the part that matches; `| sort -u` removes repetitions.
+
+? in which .{ext} files here is {word}, only the <file names|names of the files>
+? to list the .{ext} files in this folder that contain {word}
+? file names only: .{ext} files with {word}
+? which of my .{ext} files mention {word}
+? I have dozens of .{ext} files and one of them has {word} in it. Which one?
+? names of the .{ext} files here that have {word} inside
+? grep for {word} in all .{ext} files, but show just the names
+? which option prints the names of the .{ext} files that contain {word} instead of the lines
+? {word}: in what .{ext} file did I write that
+> The names of the .{ext} files here that contain {word}
+$ grep -l {word} *.{ext}
++ `-L` lists those that do not contain it.
+
+? which .{ext} files here do not contain {word}
+? to find the .{ext} files in this folder that lack {word}
+? .{ext} files without {word}, names only
+? {word} should be in every .{ext} file. Which ones have I forgotten?
+? names of .{ext} files that never mention {word}
+? list the .{ext} files where {word} is missing
+? all .{ext} files should say {word}, some do not, which
+? grep: files ending in .{ext} that have no {word} in them
+> The names of the .{ext} files here that do not contain {word}
+$ grep -L {word} *.{ext}
++ `-l` lists those that do contain it.
+
+? search {file} for {name}, {name2} and {name3} with several patterns instead of one long one
+? {file}: {name}, {name2} or {name3}, each as its own pattern
+? to look for {name}, {name2} or {name3} in {file} without writing bars
+? three separate patterns for grep, {name}, {name2}, {name3}, on the file {file}
+? grep {file} with the patterns {name}, {name2} and {name3} given one by one
+? how can I give grep more than one pattern? I want {name}, {name2} or {name3} in {file}
+? I dislike the bars in patterns. Another way to search {file} for {name}, {name2} and {name3}?
+? one option per word: {name}, {name2}, {name3}; file {file}
+? which option lets me name {name}, {name2} and {name3} separately when I grep {file}
+> The lines of {file} with {name}, {name2} or {name3}
+$ grep -e {name} -e {name2} -e {name3} {file}
++ Each `-e` adds one pattern, and any of them is enough.
+
+? lines of {file} that begin with {word}
+? {file}: lines starting with {word}
+? to see the lines of {file} that have {word} at the start
+? {word} at the beginning of a line in {file}
+? I only want lines of {file} whose first letters are {word}
+? in {file}, {word} also occurs in the middle of lines, but I need those where it comes first
+? grep {file}, line must start with {word}
+? which lines in {file} start with {word}
+? the lines with {word} right at the start, from {file}, please
+> The lines of {file} that begin with {word}
+$ grep '^{word}' {file}
++ `^` stands for the beginning of the line.
+
+? lines of {file} that end with {word}
+? {file}: lines ending in {word}
+? to see the lines of {file} that have {word} at the very end
+? {word} as the last thing on the line, in {file}
+? I need the lines of {file} which finish with {word}
+? {word} occurs all over {file}; only where it ends the line, please
+? grep {file}, line must end with {word}
+? which lines in {file} end with {word}
+? the last word of the line is {word}, file {file}
+> The lines of {file} that end with {word}
+$ grep '{word}$' {file}
++ `$` stands for the end of the line.
+
+? accounts called {user} or {user2}, from getent passwd
+? do the accounts {user} and {user2} exist here
+? to see whether {user} or {user2} have an account on this machine
+? getent passwd, only {user} and {user2}
+? is there a user {user} or {user2}
+? account data of {user} and {user2}, nothing else
+? {user} and {user2} both want to log in. Do they have accounts?
+? look up {user} and {user2} in the list of accounts
+? which of {user} and {user2} is known to this system
+? the lines of {user} and {user2} out of getent passwd, exact names please
+> The account lines of exactly {user} and {user2}
+$ getent passwd | grep -E '^({user}|{user2}):'
++ A colon ends the name, so longer names do not match.
+
+? is {user} in the group {group}
+? to check whether the group {group} contains {user}
+? {user} a member of {group}?
+? does {group} have {user} in it
+? I added {user} to {group} yesterday and want to see that it worked
+? group {group}: is {user} listed
+? getent group {group}, is {user} there
+? who can tell me if {user} belongs to {group}
+? membership of {user} in {group}
+> The line of the group {group}, if {user} is one of its members
+$ getent group {group} | grep -w {user}
++ Nothing is printed when {user} is not listed there.
+
+? processes of {user} that are called something with {words}
+? to see whether {user} is running {words}
+? is {user} running {words}
+? ps, user {user}, only {words}
+? which of {words} has {user} started
+? {words} of {user}, are they alive
+? {user} says that {words} hang. Do they run at all?
+? look through what {user} runs for {words}
+? running under the name {user}: {words}
+> The processes of {user} that match {words}
+$ ps -u {user} -o pid,cmd | grep -E '{words.regex}'
++ The first column is the process number.
+
+? branches whose names contain {words}
+? git branch -a, only {words}
+? to find git branches with {words} in their names, remote ones too
+? which branches, here or on the server, are about {words}
+? there are two hundred branches and I look for {words}
+? is there a git branch for {words}
+? all branches, also remote, filtered by {words}
+? someone pushed a branch with {words} in the name. How do I find it?
+? git: {words} among all branches
+> The branches, remote ones included, whose names contain {words}
+$ git branch -a | grep -E '{words.regex}'
++ Names that begin with `remotes/` are on the server.
+
+? {image} images except those tagged {word}
+? docker images of {image} but not {word}
+? to list the docker images of {image} without the {word} ones
+? which {image} images do I have besides {word}
+? docker images: {image} yes, {word} no
+? my list of {image} images is full of {word}. Without those, please.
+? show {image} in docker images, leaving out {word}
+? {image} minus {word}, docker images
+> The Docker images with {image} but without {word}
+$ docker images | grep {image} | grep -v {word}
++ The second grep drops lines because of `-v`.
+@ image=ubuntu,debian,fedora,python,node,postgres,redis,nginx,rockylinux,archlinux,httpd
+
+? which units have {words} in their names and are active
+? running services about {words}
+? to list the active services, only {words}
+? systemctl list-units, services, {words} only, running ones
+? of {words}, which services run at the moment
+? services that are running and called something with {words}
+? I restarted {words} and want to see that they run, in one list
+? active services matching {words}
+> The running services whose names contain {words}
+$ systemctl list-units --type=service --state=running | grep -E '{words.regex}'
++ Without `--state=running`, the loaded units in every state are shown.
+
+? files in {dir} that begin with {word} and end with .{ext}
+? to list files of {dir} named {word}-something.{ext}
+? ls {dir}: starts with {word}, ends in .{ext}
+? from {dir} only names with {word} in front and .{ext} at the end
+? which files in {dir} begin with {word} and have the ending .{ext}
+? {dir} holds thousands of files; I want those that start with {word} and are .{ext}
+? {word}*.{ext} in {dir}, with ls and grep
+? filter ls {dir}: prefix {word}, suffix .{ext}
+> The files in {dir} whose names begin with {word} and end with .{ext}
+$ ls {dir} | grep '^{word}.*\.{ext}$'
++ `^` is the beginning and `$` the end of the name; `.*` is anything between.
+
+? folders in {dir} only, with {words} in the name
+? to see just the directories of {dir} that are called something with {words}
+? subfolders of {dir} matching {words}
+? ls {dir}, only directories, only {words}
+? which folders in {dir} have {words} in the name
+? I need the directories in {dir}, no files, and of those only {words}
+? directories, not files, in {dir}: {words}
+? {dir}: which subfolders are named after {words}
+> The folders in {dir} whose names contain {words}
+$ ls -p {dir} | grep '/$' | grep -E '{words.regex}'
++ `ls -p` puts a slash behind the names of folders.
+
+? messages in the kernel log about {words}, whatever the case
+? to find {words} in dmesg, upper or lower case
+? did the kernel complain about {words}
+? dmesg, only {words}, ignoring case
+? something about {words} scrolled past at boot. How do I find it again?
+? kernel messages with {words}, big or small letters
+? kernel log: {words}, case does not matter
+? are {words} mentioned in the kernel's messages, capitals or not
+> The kernel messages with {words}, whatever the case
+$ dmesg | grep -i -E '{words.regex}'
++ `dmesg -T` shows the time of day of each message.
+
+? {file} without comments and empty lines
+? to see only the effective lines of {file}
+? {file}, but no comment lines and no blank lines
+? {file} is mostly comments. What is really set in it?
+? strip lines that begin with # and empty ones when I look at {file}
+? the settings in {file} without all the comments
+? hide comments and blank lines of {file}
+? which lines of {file} are neither empty nor a comment
+> The lines of {file} that are neither comments nor empty
+$ grep -v -E '^\s*(#|$)' {file}
++ The pattern means: perhaps blanks, then a # or the end of the line.
+
 ? to <check|see> whether {packages} are installed
 ? are {packages} installed
 ? which of {packages} are installed
@@ -1371,6 +2757,14 @@ TEMPLATES["grep"] = r"""
 ? {packages} - which of these packages are there
 ? to look for the packages {packages}
 ? list installed packages, but only {packages}
+? dpkg -l, only {packages}
+? dpkg: {packages}, installed or not
+? I am about to compile something that needs {packages}. How do I see what is there already?
+? somebody says that {packages} are missing here. Check the installed packages, please.
+? can I find out with one command which of {packages} this system has
+? the list of installed packages has two thousand lines; I want {packages}
+? filter the installed packages for {packages}
+? installed: {packages}?
 > The installed packages whose names contain {packages}
 $ dpkg -l | grep -E '{packages.regex}'
 + Lines that begin with `ii` are packages that are installed.
@@ -1381,6 +2775,13 @@ $ dpkg -l | grep -E '{packages.regex}'
 ? are {packages} in the package list
 ? search apt for {packages}
 ? to search the available packages for {packages}
+? package list, available, only {packages}
+? could I install {packages}
+? before I ask the administrator: does Debian offer {packages}
+? I need {packages} and do not know whether there are packages for them
+? does apt have {packages}, one search for all of them
+? names of available packages containing {packages}
+? is there anything to install that is called like {packages}
 > The available packages whose names contain {packages}
 $ apt-cache pkgnames | grep -E '{packages.regex}'
 + `apt show NAME` describes one of them.
@@ -1389,6 +2790,12 @@ $ apt-cache pkgnames | grep -E '{packages.regex}'
 ? python: do I have {packages}
 ? pip list, only {packages}
 ? are the python modules {packages} installed
+? python packages {packages}: installed or not, case does not matter
+? my notebook imports {packages}. Does this environment have them?
+? to find {packages} among the installed python packages
+? check the python environment for {packages} in one go
+? pip, installed, anything like {packages}
+? import fails, so I want to see which of {packages} python has
 > The installed Python packages that match {packages}
 $ pip list | grep -i -E '{packages.regex}'
 + `-i` ignores upper and lower case.
@@ -1398,6 +2805,12 @@ $ pip list | grep -i -E '{packages.regex}'
 ? which of {words} are running
 ? ps, only {words}
 ? to look for processes called {words}
+? I started {words} an hour ago. Are they still alive?
+? filter the process list for {words}
+? processes named {words}
+? check in one command if {words} run
+? ps aux is endless, I only look for {words}
+? what is running that has to do with {words}
 > The running processes that match {words}
 $ ps aux | grep -E '{words.regex}'
 + The grep itself may appear in the list.
@@ -1417,6 +2830,13 @@ $ journalctl | grep -i -E '{words.regex}'
 ? {words} in {file}
 ? to search {file} for any of {words}
 ? show me where {file} mentions {words}
+? {file} has a million lines. I need those about {words}.
+? filter {file} for {words}
+? any line of {file} that has one of {words} in it, please
+? lines with {words}, file {file}
+? how do I search {file} for several words at once, namely {words}
+? which option lets grep look for more than one word? {words} in {file}
+? pick the lines about {words} out of {file}
 > The lines of {file} with {words}
 $ grep -E '{words.regex}' {file}
 + Add `-n` for the line numbers.
@@ -1426,6 +2846,12 @@ $ grep -E '{words.regex}' {file}
 ? {file} without {words}
 ? to leave out lines with {words} from {file}
 ? to hide {words} in {file}
+? {file} minus the lines with {words}
+? {words} are all over {file} and I cannot see the rest any more
+? print {file}, skipping lines with {words}
+? which option turns the search round? I want {file} without {words}
+? drop every line with {words} when showing {file}
+? what remains of {file} if lines with {words} are taken away
 > The lines of {file} without {words}
 $ grep -v -E '{words.regex}' {file}
 + `-v` turns the search round.
@@ -1434,6 +2860,12 @@ $ grep -v -E '{words.regex}' {file}
 ? how many lines in {file} have {words}
 ? number of lines with {words} in {file}
 ? count {words} in {file}
+? I don't need to see the lines of {file} with {words}, just their number
+? {file}: count of lines with {words}
+? which option counts the lines with {words} in {file}
+? my report needs a figure: lines in {file} that mention {words}
+? tell me in how many lines of {file} one of {words} occurs
+? lines with {words} in {file}, only the total
 > The number of lines of {file} with {words}
 $ grep -c -E '{words.regex}' {file}
 + Lines are counted, not occurrences.
@@ -1442,6 +2874,11 @@ $ grep -c -E '{words.regex}' {file}
 ? ls {dir} without {words}
 ? files in {dir} but not {words}
 ? everything in {dir} whose name does not contain {words}
+? show {dir}, hiding names with {words}
+? {dir} is full of {words}. What else is in there?
+? list {dir} but skip everything called {words}
+? names in {dir} without {words} in them
+? which files of {dir} have nothing to do with {words}
 > The files in {dir} whose names do not contain {words}
 $ ls {dir} | grep -v -E '{words.regex}'
 + `-v` turns the search round.
@@ -1450,6 +2887,11 @@ $ ls {dir} | grep -v -E '{words.regex}'
 ? which files in {dir} are called something with {words}
 ? ls {dir}, only {words}
 ? files in {dir} matching {words}
+? {dir} holds thousands of files, and I look for those with {words} in the name
+? list {dir}, names with {words} only
+? is there something called {words} in {dir}
+? filter the listing of {dir} for {words}
+? names containing {words}, folder {dir}
 > The files in {dir} whose names contain {words}
 $ ls {dir} | grep -E '{words.regex}'
 + `grep -i` would ignore upper and lower case.
@@ -1458,6 +2900,11 @@ $ ls {dir} | grep -E '{words.regex}'
 ? which files in {dir} mention {word}
 ? search {dir} recursively for {word}
 ? where in {dir} is {word} used
+? I wrote {word} somewhere below {dir}. In which file?
+? names of all files under {dir} with {word} in them
+? {word}: which files below {dir}
+? only the file names, please: {word}, everywhere in {dir}
+? go through {dir} and its subfolders and name the files that contain {word}
 > The files below {dir} that contain {word}
 $ grep -r -l {word} {dir}
 + Without `-l` the lines themselves are shown.
@@ -1465,7 +2912,12 @@ $ grep -r -l {word} {dir}
 ? to search .{ext} files below {dir} for {word}
 ? grep {word} in all {ext} files under {dir}
 ? {word} in *.{ext} of {dir}
-? which .{ext} files in {dir} contain {word}
+? lines with {word} in .{ext} files anywhere below {dir}
+? lines about {word}, only .{ext} files, all folders under {dir}
+? look for {word} under {dir}, but skip files that do not end in .{ext}
+? recursive search for {word} in {dir}, restricted to .{ext}
+? which option limits grep -r to .{ext} files? I look for {word} in {dir}
+? {word} below {dir}, .{ext} only
 > The lines with {word} in the .{ext} files below {dir}
 $ grep -r --include='*.{ext}' {word} {dir}
 + Add `-l` to see only the names of the files.
@@ -1474,6 +2926,11 @@ $ grep -r --include='*.{ext}' {word} {dir}
 ? grep {word} in {file} with the {n} lines that follow
 ? {word} in {file} and {n} lines after it
 ? the {n} lines below each {word} in {file}
+? what comes after {word} in {file}, {n} lines of it
+? the explanation follows {word} in {file}; I need {n} more lines each time
+? which option shows {n} lines following {word} in {file}
+? {file}: {word} plus the next {n} lines
+? context below {word} in {file}: {n} lines
 > The lines of {file} with {word}, each with the {n} lines after it
 $ grep -A {n} {word} {file}
 + `-B` shows lines before it, and `-C` shows both.
@@ -1483,6 +2940,11 @@ $ grep -A {n} {word} {file}
 ? {word} in {file}, but only as a whole word
 ? grep exactly the word {word} in {file}
 ? lines of {file} with the word {word}, not parts of words
+? a search for {word} in {file} also finds longer words. I do not want those
+? whole words only: {word}, {file}
+? {word} standing alone in {file}, not inside other words
+? which option makes grep match the whole word {word} in {file}
+? exact word {word} in {file}, please
 > The lines of {file} with {word} as a whole word
 $ grep -w {word} {file}
 + Parts of longer words are not found this way.
@@ -1491,6 +2953,11 @@ $ grep -w {word} {file}
 ? which units are called {words}
 ? systemd services with {words} in the name
 ? services, only {words}
+? list all services, running or not, with {words} in their names
+? is there a service for {words}
+? systemctl list-units: services called {words}, also the stopped ones
+? filter the services for {words}
+? I forgot what the service is called, something with {words}
 > The services whose names contain {words}
 $ systemctl list-units --type=service --all | grep -E '{words.regex}'
 + `--all` includes those that are not running.
@@ -1499,6 +2966,11 @@ $ systemctl list-units --type=service --all | grep -E '{words.regex}'
 ? docker images, only {words}
 ? which images are called {words}
 ? do I have docker images of {words}
+? docker images filtered for {words}
+? I pulled many images. Where are {words} among them?
+? list the images with {words} in the line
+? images, only {words}, please
+? check whether the images {words} are here already
 > The Docker images that match {words}
 $ docker images | grep -E '{words.regex}'
 + `docker pull NAME` fetches one that is missing.
@@ -1523,12 +2995,420 @@ $ history | grep -E '{words.regex}'
 ? lines in {file} with both {word} and {word2}
 ? {file}: {word} and {word2} in the same line
 ? grep {file} for lines that contain {word} as well as {word2}
+? {file}: not {word} or {word2}, but the two together in a line
+? {word} and {word2} must both be in the line, file {file}
+? find lines of {file} where {word} occurs along with {word2}
+? in {file} I want {word}, and of those only the ones with {word2}
+? two conditions for {file}: {word}, and also {word2}
 > The lines of {file} that contain both {word} and {word2}
 $ grep {word} {file} | grep {word2}
 + One grep after the other means "and"; `grep -E 'a|b'` means "or".
 """
 
 TEMPLATES["ssh"] = r"""
+? I am called something else on {host}, namely {user}. How do I log in
+? to log in on {host} under the name {user}, which differs from my name here
+? my account at {host} is {user}, not the one I have here
+? ssh {host}, but as {user}
+? {host} asks for the password of the wrong account. Mine is {user} there.
+? which option or spelling makes ssh use {user} as the login name on {host}
+? {user} on {host}, please log me in
+? the administrators gave me the login {user} for {host}. What do I type?
+? account {user}, machine {host}: connect
+? ssh takes my local name, but at {host} I have to be {user}
+? other user name for ssh: {user} at {host}
+> A login on {host} with the user name {user}
+$ ssh {user}@{host}
++ `User {user}` in ~/.ssh/config does the same for good.
++ Without a name, ssh takes the name of your local account.
+
+? to use only the key {name} for {user}@{host}, none of the others
+? ssh {user}@{host} with {name} and no other key
+? Too many authentication failures for {user}@{host}; the right key is {name}
+? "Received disconnect: Too many authentication failures" at {host}, user {user}. I want to offer the key {name} alone
+? ssh tries all my keys on {host} before it comes to {name}, and {user} is thrown out
+? my agent holds ten keys. Only {name} shall be offered to {host} for {user}
+? just the key {name}, log in as {user} on {host}
+? {host} locks {user} out because ssh offers too many keys. {name} is the one.
+? force ssh to take {name} and nothing from the agent: {user}, {host}
+? which options restrict ssh to the key {name} for {user} at {host}
+> A login on {host} as {user} that offers only the key {name}
+$ ssh -o IdentitiesOnly=yes -i ~/.ssh/{name} {user}@{host}
++ Without `IdentitiesOnly`, the keys of the agent are offered too.
+
+? key {name}, port {port}, user {user}, machine {host}: ssh
+? to log in on {host} through port {port} as {user} with the key {name}
+? {host} uses port {port}, I am {user} there and my key is called {name}
+? ssh as {user} to {host}, port {port}, private key ~/.ssh/{name}
+? I got a key {name}, an account {user} and the port {port} for {host}. What is the whole command?
+? which options do I need for port {port} and key {name} when I log in as {user} at {host}
+? everything at once: {user}@{host}, port {port}, key {name}
+? please connect me to {host}: login {user}, port {port}, identity {name}
+? log in with {name} as {user}; {host} listens on {port}
+> A login on {host} as {user} through port {port} with the key {name}
+$ ssh -i ~/.ssh/{name} -p {port} {user}@{host}
++ These settings can be kept in ~/.ssh/config.
+
+? {host2} only lets me in by way of {host}, where I am {user}
+? to reach {host2} through {host} as {user} on both
+? jump over {host} to {host2}, user {user} everywhere
+? {user} wants to get to {host2}; there is a gate called {host} in front of it
+? from home I cannot see {host2}, but {host} can. I am {user} on the two of them.
+? ssh {user}@{host2} via {user}@{host}
+? two hops: {host} first, then {host2}, login {user}
+? do I have to log in twice to get through {host} to {host2}? My name is {user} on both.
+? which option of ssh names the jump host {host} for {user} at {host2}
+? {host2} is behind {host}. One command for {user}, please
+> A login on {host2} as {user} that goes through {host}
+$ ssh -J {user}@{host} {user}@{host2}
++ `-J` names the machine in between.
+
+? to copy {file} from {host2} to here through {host}
+? scp {file} from {host2}, which is behind {host}
+? {file} is on {host2}, and I get there only by way of {host}
+? fetch {file} from {host2} with the jump host {host}
+? download {file}: {host2} is hidden behind {host}
+? how does scp go through {host} to get {file} from {host2}
+? copy {file} here; it lies on {host2}, reachable over {host}
+? scp with a machine in between, {host}, file {file} on {host2}
+> The file {file} fetched from {host2} through {host}
+$ scp -J {host} {host2}:{file} .
++ ssh and scp spell this option alike.
+
+? to upload {file} as {user} to {host}, which listens on port {port}
+? scp {file} to {user}@{host}, port {port}
+? {file} must go to {host}; I am {user} there and the port is {port}
+? copy {file} to my home at {host}, login {user}, port {port}
+? scp has another letter for the port, I think. {file} to {user} at {host} through {port}
+? send {file} to {host}, port {port}, account {user}
+? ssh works with port {port} at {host}, but how do I copy {file} there as {user}
+? put {file} into the home directory of {user} on {host}:{port} by scp
+> The file {file} copied to the home of {user} on {host} through port {port}
+$ scp -P {port} {file} {user}@{host}:
++ scp writes the port with a capital `-P`, ssh with a small `-p`.
+
+? to copy {file} with the key {name} to {user}@{host}
+? scp {file} to {host} as {user}, key {name}
+? {file} to {host}; {user} may only log in there with the key {name}
+? upload {file} using my key {name}, user {user}, host {host}
+? how do I tell scp to use the key {name}? {file} should go to {user} at {host}
+? scp asks for a password although {name} is the key for {user}@{host}; the file is {file}
+? send {file} to {user}@{host}, identity file ~/.ssh/{name}
+> The file {file} copied to {host} as {user} with the key {name}
+$ scp -i ~/.ssh/{name} {file} {user}@{host}:
++ `-i` means the same for ssh and scp.
+
+? to start the ssh agent in this shell
+? start ssh-agent
+? Could not open a connection to your authentication agent.
+? ssh-add says it could not open a connection to the agent
+? "Could not open a connection to your authentication agent" when I add my key
+? ssh-add does not work, there seems to be no agent running
+? no agent in this terminal, how do I get one
+? my key cannot be added because nobody is there to hold it
+? how do I make the agent run so that I can add keys
+? I want an agent for my keys in the current shell
+> A key agent for this shell, which `ssh-add` can then fill
+$ eval "$(ssh-agent -s)"
++ After that, `ssh-add` loads a key.
+
+? to start the agent and load the key {name}
+? agent plus the key {name}, so that I type the passphrase once
+? Could not open a connection to your authentication agent, when I load {name}
+? ssh-add ~/.ssh/{name} fails because no agent runs
+? I am tired of typing the passphrase of {name} at every login
+? the passphrase of {name} only once per session, and no agent is running yet
+? ssh asks for the passphrase of {name} over and over. Can something remember it?
+? start an agent here and give it {name}
+? the two commands for an agent with the key {name}
+> An agent for this shell with the key {name} in it
+$ eval "$(ssh-agent -s)"
+$ ssh-add ~/.ssh/{name}
++ The agent forgets the key when it ends.
+
+? to have the agent forget {name} after {time}
+? ssh-add {name} for only {time}
+? load {name} into the agent, but not for longer than {time}
+? the key {name} should stay in the agent for {time}
+? agent, key {name}, lifetime {time}
+? can the agent drop {name} by itself after {time}
+? I do not want {name} to stay loaded all day, {time} is enough
+? {name} in the agent with a time limit of {time}
+> The key {name} loaded into the agent for {time}
+$ ssh-add -t {time.seconds} ~/.ssh/{name}
++ The number counts seconds.
+
+? which keys does the agent hold
+? to list the keys in my ssh agent
+? ssh-add, show what is loaded
+? is my key loaded
+? does the agent know any key
+? list of identities in the agent
+? The agent has no identities. How did I see that?
+? I forgot whether I have already added my key
+> The keys that the agent holds
+$ ssh-add -l
++ `ssh-add -D` removes them all.
+
+? to make a new key pair, {type}, in the file {name}
+? ssh-keygen, type {type}, file {name}
+? new {type} key called {name}
+? the server {host} wants a key of the type {type}, I would call it {name}
+? generate {type} keys, file name {name}
+? create a pair of keys with the method {type} and store it as {name}
+? which option chooses {type} for a new key {name}
+? I need a {type} key, please put it in ~/.ssh/{name}
+> A new key pair of the type {type} in ~/.ssh/{name}
+$ ssh-keygen -t {type} -f ~/.ssh/{name}
++ The public half is in ~/.ssh/{name}.pub.
+@ type=ed25519,ecdsa,rsa
+
+? to make an RSA key with {bits} bits called {name}
+? rsa key, {bits} bits, file {name}
+? old device, it only knows RSA: a key {name} of {bits} bits
+? ssh-keygen: rsa {bits}, name {name}
+? generate {bits}-bit rsa keys in {name}
+? the guidelines demand RSA with {bits} bits. The file should be {name}.
+? new key {name}, not ed25519 but RSA with {bits} bits
+? which option sets the length to {bits} for the RSA key {name}
+? key length {bits}, RSA, {name}
+> A new RSA key pair of {bits} bits in ~/.ssh/{name}
+$ ssh-keygen -t rsa -b {bits} -f ~/.ssh/{name}
++ Ed25519 is shorter and faster where the server knows it.
+@ bits=2048,3072,4096,8192
+
+? fingerprint of my key {name}
+? to see the fingerprint of the key {name}
+? somebody wants the fingerprint of {name}.pub
+? how do I compute the fingerprint of {name}
+? which key is {name}? The fingerprint would tell me
+? ssh-keygen, show the fingerprint of {name}
+? the web page lists fingerprints. Which one belongs to {name}?
+? check by its fingerprint that {name} is the right key
+> The fingerprint of the key {name}
+$ ssh-keygen -l -f ~/.ssh/{name}.pub
++ `-E md5` shows it in the old spelling.
+
+? to change the passphrase of {name}
+? new passphrase for the key {name}
+? {name} has no passphrase yet, how do I add one
+? my key {name} should get another passphrase
+? somebody watched me type the passphrase of {name}
+? ssh-keygen: passphrase of {name}, change it
+? can I give {name} a new passphrase without making a new key
+? the passphrase of the key file {name} is too short, replace it
+> A new passphrase for the key {name}
+$ ssh-keygen -p -f ~/.ssh/{name}
++ The key itself stays the same, so nothing changes on the servers.
+
+? I have only the private key {name}. How do I get the public one?
+? to make {name}.pub again from {name}
+? {name}.pub is lost, {name} is still there
+? public key from the private key {name}
+? derive the public half of {name}
+? recreate {name}.pub
+? I deleted {name}.pub by mistake
+? print the public key that belongs to {name} into {name}.pub
+> The public key of {name}, written to ~/.ssh/{name}.pub
+$ ssh-keygen -y -f ~/.ssh/{name} > ~/.ssh/{name}.pub
++ The way back, from public to private, does not exist.
+
+? to install the public key {name}.pub for {user} on {host}
+? ssh-copy-id with the key {name} to {user}@{host}
+? put {name}.pub on {host}, account {user}
+? {user} should get into {host} with the key {name} from now on
+? I have a new key {name} and still must type the password of {user} on {host}
+? how does {name}.pub get into authorized_keys of {user} at {host}
+? authorise the key {name} at {host} for {user}
+? my key {name} has to be known to {host}; I am {user} there
+? upload the public half of {name} to {host} for {user}
+> The public key {name}.pub installed on {host} for {user}
+$ ssh-copy-id -i ~/.ssh/{name}.pub {user}@{host}
++ It asks for the password one last time.
+
+? install my public key for {user} on {host}, where ssh listens on port {port}
+? ssh-copy-id {user}@{host}, port {port}
+? to log in without a password as {user} on {host}, port {port}
+? my key to {host} for {user}; the port is {port}
+? ssh-copy-id does not reach {host} because the port is {port}. I am {user}.
+? put my key on {host}, port {port}, login {user}
+? passwordless ssh for {user} at {host} through {port}
+> Your public key installed on {host} for {user} through port {port}
+$ ssh-copy-id -p {port} {user}@{host}
++ It asks for the password one last time.
+
+? Host key verification failed for {host}
+? "Host key verification failed." after {host} was set up anew
+? WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! for {host}
+? ssh shouts that the identification of {host} has changed. We reinstalled it.
+? someone could be eavesdropping, says ssh about {host}, but it only has a new disk
+? offending key in known_hosts for {host}
+? {host} has a new host key and ssh refuses to connect
+? to delete the line of {host} from my known hosts
+? since the reinstallation of {host} ssh refuses to go there, with a large warning
+? known_hosts: throw out {host}
+> The old key of {host} removed from your known hosts
+$ ssh-keygen -R {host}
++ Do this only if you know why the key has changed.
+
+? known_hosts entry of {host} on port {port} is outdated
+? to remove {host} with the port {port} from known_hosts
+? host key changed for {host}, port {port}
+? ssh-keygen finds no entry of {host}, perhaps because of the port {port}
+? offending key for [{host}]:{port}
+? {host} got a new key, I connect through port {port}. Forget the old one
+? delete [{host}]:{port} from the known hosts
+> The old key of {host} with the port {port} removed from your known hosts
+$ ssh-keygen -R '[{host}]:{port}'
++ The brackets are needed when the port is not 22.
+
+? is {host} in my known_hosts
+? to look up {host} in the known hosts
+? known_hosts: do I have a line for {host}
+? have I ever accepted the key of {host}
+? find {host} in known_hosts, names are scrambled there
+? which host key do I have for {host}
+? ssh-keygen: search the known hosts for {host}
+> The entry of {host} in your known hosts
+$ ssh-keygen -F {host}
++ `ssh-keygen -R {host}` removes it.
+
+? Permission denied (publickey) for {user}@{host}
+? {user}@{host}: Permission denied (publickey,password).
+? "Permission denied (publickey)" when {user} logs into {host}. Why?
+? {host} rejects my key for {user}
+? {host} will not let {user} in with the key
+? my key does not work at {host}, user {user}; how do I see the reason
+? I copied my key, yet {host} says permission denied to {user}
+? the server {host} does not accept the key of {user}
+? ssh {user}@{host} ends with publickey in brackets
+> The server {host} accepted no key for {user}; this login shows which keys are offered
+$ ssh -v {user}@{host}
++ Look for the lines with `Offering public key`.
+
+? WARNING: UNPROTECTED PRIVATE KEY FILE! It is about {name}
+? "Permissions 0644 for {name} are too open." What do I do?
+? It is required that your private key files are NOT accessible by others: {name}
+? ssh ignores my key {name} because others could read it
+? the key {name} came from a USB stick and ssh says its rights are too open
+? {name}: bad permissions, says ssh
+? this private key will be ignored, {name}
+? my key {name} is too open
+? ssh complains that everybody can read {name}
+? which rights does ssh want for the private key {name}
+> The private key {name} made readable for you alone
+$ chmod 600 ~/.ssh/{name}
++ SSH refuses keys that other users can read.
+
+? rights for ~/.ssh and authorized_keys
+? to repair the permissions of authorized_keys and its folder
+? Authentication refused: bad ownership or modes for directory .ssh
+? my key is in authorized_keys but the password is still asked for; are the rights wrong
+? sshd ignores authorized_keys because of its mode
+? which modes do .ssh and authorized_keys need
+? the log says bad ownership or modes for file authorized_keys
+? chmod for authorized_keys and the folder around it
+> The folder ~/.ssh and its file authorized_keys made accessible for you alone
+$ chmod 700 ~/.ssh
+$ chmod 600 ~/.ssh/authorized_keys
++ The home directory must not be writable for others either.
+
+? ssh: connect to host {host} port {port}: Connection timed out
+? connection to {host} on port {port} times out
+? {host} does not answer on port {port}, ssh hangs and then gives up
+? ssh to {host} waits for minutes and ends with timed out; the port is {port}
+? "Operation timed out" for {host}, port {port}
+? I wait and wait for {host}:{port} and nothing comes
+? how do I see whether {host} can be reached on port {port}
+> No answer came from {host}; test whether its port {port} can be reached
+$ nc -vz -w 5 {host} {port}
++ A firewall in between, or a machine that is off, gives no answer at all.
+
+? my ssh session to {host} is cut off when I do nothing
+? client_loop: send disconnect: Broken pipe, machine {host}
+? to keep the connection to {host} alive
+? {host} drops me after a few idle minutes
+? ssh to {host} freezes whenever I make coffee
+? "Broken pipe" on {host} after a pause
+? {host} should get a sign of life every minute so that it does not cut the line
+? idle ssh to {host} is closed, how do I prevent that
+> A login on {host} that sends a sign of life every minute
+$ ssh -o ServerAliveInterval=60 {host}
++ `ServerAliveInterval 60` in ~/.ssh/config does it for good.
+
+? a short name {name} for {user}@{host} with the key {name2}
+? ssh config: {name} means {host}, login {user}, key {name2}
+? to type ssh {name} and land on {host} as {user} with the key {name2}
+? Host entry {name}: address {host}, user {user}, identity {name2}
+? I always type {user}@{host} and the key {name2}. Can it be just {name}?
+? alias {name} for {host}, account {user}, key file {name2}
+? config lines so that {name} stands for {host} with {user} and {name2}
+? what goes into ~/.ssh/config for {host} as {name}, user {user}, key {name2}
+> An entry called {name} in ~/.ssh/config
+$ Host {name}
+$     HostName {host}
+$     User {user}
+$     IdentityFile ~/.ssh/{name2}
++ After that, `ssh {name}` is enough.
+
+? config lines so that {host2} is always reached through {host}
+? ~/.ssh/config: {host2} by way of {host}, permanently
+? to go through {host} automatically whenever I type ssh {host2}
+? I am tired of typing the jump host {host} for {host2}
+? ssh {host2} should jump over {host} by itself
+? make {host} the standard gate to {host2}
+? Host entry for {host2} with {host} in between
+? how do I save the jump over {host} to {host2} in the configuration
+> An entry for {host2} in ~/.ssh/config that goes through {host}
+$ Host {host2}
+$     ProxyJump {host}
++ After that, `ssh {host2}` is enough.
+
+? config lines: user {user} on every machine of {word}.org
+? in ~/.ssh/config I want to be {user} on all hosts below {word}.org
+? to log in as {user} anywhere in {word}.org without saying it
+? all machines whose names end in {word}.org know me as {user}
+? my user name is {user} on all of {word}.org, can ssh remember that
+? wildcard entry for {word}.org, login {user}
+? a Host block for everything in {word}.org with the user {user}
+> An entry in ~/.ssh/config for every machine of {word}.org
+$ Host *.{word}.org
+$     User {user}
++ The star stands for any name.
+
+? to see windows of programs on {host} here, as {user}
+? graphical program on {host}, shown on my screen, user {user}
+? ssh to {host} as {user} with X11 forwarding
+? cannot open display, when {user} starts a window on {host}
+? "Can't open display" on {host}. I came in by ssh as {user}.
+? I am {user} on {host} and no window opens
+? which option forwards windows from {host} for {user}
+? plots on {host} should open on my laptop; login {user}
+> A login on {host} as {user} that shows windows on your screen
+$ ssh -X {user}@{host}
++ `-Y` trusts the other machine fully and helps where `-X` fails.
+
+? to let {host} use my keys for the next hop, user {user}
+? agent forwarding to {host} as {user}
+? ssh {user}@{host} and from there on with the keys of my laptop
+? on {host} git asks for a key. Can {user} use the agent from here?
+? forward my agent to {host}, login {user}
+? which option takes the agent along to {host} for {user}
+? my keys are only on the laptop, but from {host} I need to go further as {user}
+> A login on {host} as {user} that takes your agent along
+$ ssh -A {user}@{host}
++ Administrators of {host} could use the agent meanwhile, so do it only where you trust them.
+
+? is the key {name} accepted by {host} for {user}? No password prompt, please
+? to test the login of {user} on {host} with {name} without being asked anything
+? does {name} work for {user}@{host}? It is for a script, so it must not ask
+? ssh check in a script: {user}, {host}, key {name}, never prompt
+? fail instead of asking for a password: {user}@{host} with {name}
+? try {name} on {host} as {user}, no questions
+> A test whether {host} accepts the key {name} for {user}, without any prompt
+$ ssh -o BatchMode=yes -i ~/.ssh/{name} {user}@{host} true
++ The exit code is 0 when it works.
+
 ? to <log in to|log into|connect to> {host} as {user}
 ? ssh to {host} as {user}
 ? how does {user} get a shell on {host}
@@ -1692,6 +3572,224 @@ $ ssh -v {host}
 """
 
 TEMPLATES["errors"] = r"""
+? error while loading shared libraries: lib{word}.so.{n}: cannot open shared object file
+? {program}: error while loading shared libraries: lib{word}.so.{n}
+? {program} does not start because lib{word}.so.{n} is missing
+? my program wants lib{word}.so.{n} and says it cannot open the shared object file
+? lib{word}.so.{n} not found at the start of a program
+? cannot open shared object file: lib{word}.so.{n}
+? "lib{word}.so.{n}: cannot open shared object file: No such file or directory"
+? the loader complains about lib{word}.so.{n}
+? a program that worked yesterday now misses lib{word}.so.{n}
+> The loader does not find the library lib{word}.so.{n}; see whether the system knows it
+$ ldconfig -p | grep lib{word}.so
++ If it lies in a folder of its own, add that folder to LD_LIBRARY_PATH.
+@ n=1,2,3,4,5,6,8,10,11,12
+
+? fatal error: {word}.h: No such file or directory
+? gcc does not find {word}.h
+? compiling fails: {word}.h: No such file or directory
+? make stops because {word}.h is missing
+? the compiler wants a header {word}.h that I do not have
+? which package has {word}.h
+? {word}.h not found while building from source
+? "{word}.h: No such file or directory", compilation terminated.
+> The header {word}.h is not installed; search for the package that holds it
+$ apt-file search {word}.h
++ Such packages usually end in -dev.
+
+? {package} : Depends: lib{word} but it is not going to be installed
+? unmet dependencies when I install {package}: lib{word}
+? The following packages have unmet dependencies: {package}, it needs lib{word}
+? apt will not install {package} because of lib{word}
+? {package} depends on lib{word}, says apt, and then stops
+? "You have held broken packages", it is about {package} and lib{word}
+? I want {package} and apt tells me that lib{word} is not going to be installed
+> The package {package} needs lib{word}, which cannot be installed; see which versions apt could take
+$ apt-cache policy {package} lib{word}
++ `apt --fix-broken install` repairs what was left half done.
+
+? dpkg was interrupted, you must manually run something
+? apt says dpkg was interrupted
+? E: dpkg was interrupted, you must manually run 'dpkg --configure -a' to correct the problem.
+? the power failed during an update and now apt refuses to work
+? no installation works since the update was cut off
+? apt complains about an interrupted dpkg
+? half-installed packages after a crash during the upgrade
+> An installation was cut off; let dpkg finish what it had begun
+$ sudo dpkg --configure -a
++ `apt --fix-broken install` afterwards adds missing packages.
+
+? mkdir: cannot create directory '{dir}': Permission denied
+? I may not make the folder {dir}
+? permission denied when {user} creates {dir}
+? cannot create directory {dir}, permission denied
+? making {dir} fails because of permissions
+? why can't I write next to {dir}
+? {dir} cannot be created: Permission denied
+> You may not write in the folder that {dir} would be in; see whose it is
+$ ls -ld "$(dirname {dir})"
++ Its owner or an administrator can give you the right to write.
+
+? mkdir: cannot create directory '{name}/{name2}': No such file or directory
+? mkdir {name}/{name2} fails, no such file or directory
+? I want {name}/{name2}, but mkdir says No such file or directory
+? making {name2} inside {name} does not work because {name} is not there
+? which option of mkdir makes {name} too when I create {name}/{name2}
+? mkdir refuses {name}/{name2}
+? cannot create directory {name}/{name2}
+> The folder {name} does not exist yet; `-p` creates it along with {name2}
+$ mkdir -p {name}/{name2}
++ With `-p` there is no error when the folder exists already.
+
+? cp: -r not specified; omitting directory '{name}'
+? cp omits the directory {name}
+? copying the folder {name} does nothing, cp says omitting directory
+? cp says "omitting directory" about {name}
+? I tried to copy {name} and cp left it out
+? why does cp skip the folder {name}
+? omitting directory {name}, what have I forgotten
+> `cp` copies folders only with `-r`; this copies {name} as a folder called {name}-copy
+$ cp -r {name} {name}-copy
++ `cp -a` also keeps owners, times and links.
+
+? gzip: {name}.tar.gz: not in gzip format
+? gzip: stdin: not in gzip format, when I unpack {name}.tar.gz
+? {name}.tar.gz cannot be unpacked, not in gzip format
+? unpacking {name}.tar.gz fails, is the file something else
+? tar says that {name}.tar.gz does not look like a tar archive
+? is {name}.tar.gz really an archive? tar denies it
+> The file {name}.tar.gz is no gzip archive; see what it is
+$ file {name}.tar.gz
++ A failed download often leaves a web page under this name.
+
+? github does not take my key for {name}
+? git clone of {name} from github says permission denied (publickey)
+? git@github.com: Permission denied (publickey) for {name}
+? git push to {name} on github is refused, publickey
+? I cannot clone {name} from github: Could not read from remote repository.
+? fatal: Could not read from remote repository {name} (github)
+> The server does not know you or your key, so {name} stays closed; test which key it accepts
+$ ssh -T git@github.com
++ Add the public key in the settings of your account there.
+
+? CONFLICT (content): Merge conflict in {file}
+? git reports a merge conflict in {file}
+? merge stopped: {file} has conflicts
+? Automatic merge failed; fix conflicts in {file}
+? both of us changed {file} and git cannot merge it
+? what do I do about a conflict in {file} after git merge
+? git wants me to fix conflicts in {file} and commit the result
+> Both sides changed the same lines of {file}; edit them, then mark the file as resolved and commit
+$ git add {file}
+$ git commit
++ `git merge --abort` goes back to the state before the merge.
+
+? error: Your local changes to {file} would be overwritten by merge
+? git pull refuses because of my changes to {file}
+? git: local changes to {file} would be overwritten
+? I cannot pull, {file} has been changed here
+? Please commit your changes or stash them before you merge. It is {file}.
+? git will not pull while {file} is modified
+? pull is aborted on account of {file}
+> Your changes to {file} are not committed; put them aside, pull, and take them back
+$ git stash
+$ git pull
+$ git stash pop
++ A conflict can come up at the last step.
+
+? error: externally-managed-environment when I install {package} with pip
+? pip install {package}: This environment is externally managed
+? pip refuses to install {package}, externally-managed-environment
+? I cannot install {package}, pip says the environment is managed by somebody else
+? "externally-managed-environment", package {package}
+? pip tells me to use a virtual environment for {package}
+? Debian does not let pip install {package}
+> The system's Python belongs to apt; install {package} in a virtual environment
+$ python3 -m venv ~/venv
+$ ~/venv/bin/pip install {package}
++ `source ~/venv/bin/activate` makes it the standard in this shell.
+
+? python says MemoryError in {program}
+? {program}: std::bad_alloc
+? {program} stops with cannot allocate memory
+? Cannot allocate memory, {program}
+? {program} ran out of memory
+? terminate called after throwing an instance of 'std::bad_alloc', program {program}
+? out of memory while {program} runs, how much does it need
+? the system will not give {program} any more memory
+> The program {program} asked for more memory than it could get; measure its peak
+$ /usr/bin/time -v {program}
++ The line `Maximum resident set size` is the peak in KiB.
+
+? CUDA out of memory in {program}
+? {program}: torch.cuda.OutOfMemoryError
+? {program} says that the GPU memory is not enough
+? RuntimeError: CUDA out of memory, from {program}
+? graphics memory full as soon as {program} starts
+? the video card has no memory left for {program}
+? out of GPU memory, script {program}
+> The memory of the graphics card is full; see which programs use it
+$ nvidia-smi
++ Smaller batches in {program} need less memory.
+
+? Job for {service}.service failed because the control process exited with error code
+? {service} does not start, control process exited with error code
+? systemctl start {service} fails
+? {service}.service: Failed with result 'exit-code'
+? the service {service} cannot be started and I don't see why
+? starting {service} ends in an error
+? {service} refuses to come up, where is the reason written
+? why does {service} not start
+> The service {service} ended with an error at its start; its last messages tell why
+$ journalctl -u {service} -n 50
++ `systemctl status {service}` shows the exit code.
+
+? Unit {word}.service not found
+? Failed to start {word}.service: Unit {word}.service not found.
+? systemd does not know {word}.service
+? systemctl start {word} says unit not found
+? there is no unit {word}, says systemctl
+? I wrote {word}.service and systemd does not find it
+? unit {word} could not be found
+> systemd has no unit called {word}; read the unit files again and search for the name
+$ sudo systemctl daemon-reload
+$ systemctl list-unit-files | grep {word}
++ Your own unit files belong in /etc/systemd/system.
+
+? curl: (60) SSL certificate problem at {host}
+? the certificate of {host} has expired, says curl
+? curl does not trust {host}: SSL certificate problem
+? SSL: certificate has expired, {host}
+? https to {host} fails with a certificate error
+? is the certificate of {host} too old
+? certificate verify failed for {host}
+> The certificate of {host} is not accepted; see how long it is valid
+$ openssl s_client -connect {host}:443 < /dev/null | openssl x509 -noout -dates
++ A wrong clock on your own machine has the same effect.
+
+? Disk quota exceeded while I write {file}
+? {file}: Disk quota exceeded
+? I cannot save {file} because of my quota
+? quota exceeded, writing {file} is impossible
+? the disk has space, but {file} is refused with quota exceeded
+? why may I not write {file}? Something about a quota.
+? my quota is used up, I noticed when saving {file}
+> You have used up your share of the disk, so {file} cannot be written; see how much you use
+$ quota -s
++ `du -sh ~/* | sort -h` shows what takes most of it.
+
+? unexpected end of file in {word}.sh
+? {word}.sh: syntax error: unexpected end of file
+? syntax error near unexpected token in {word}.sh
+? bash reports a syntax error in {word}.sh
+? is something wrong with the quotes in {word}.sh? Unexpected end of file
+? {word}.sh stops with a syntax error and I want to test it without running it
+? check {word}.sh for syntax errors
+> A bracket, a quote or a word such as `fi` is missing in {word}.sh; check it without running it
+$ bash -n {word}.sh
++ The line number in the message is where the shell noticed it, not always where the mistake is.
+
 ? "No space left on device" when I write {file}. What <now|can I do>?
 ? saving {file} fails: No space left on device
 ? I get No space left on device for {dir}
@@ -1879,6 +3977,264 @@ $ git push origin {branch}
 """
 
 TEMPLATES["choose"] = r"""
+? {program} uses one of {n} <cores|CPUs> at 100% and the others do nothing. More cores or a faster one
+? a program keeps one core busy while the others of {n} <cores|cores|CPUs|processors|vCPUs> idle; what helps
+? would more than {n} <cores|cores|CPUs|processors|vCPUs> make a single-threaded program faster
+? my script works on one core only. Do more than {n} <cores|cores|CPUs|processors|vCPUs> help?
+? only one of my {n} <cores|cores|CPUs|processors|vCPUs> is busy. Buy more cores?
+? should I rent a machine with more than {n} <cores|cores|CPUs|processors|vCPUs> for a program with a single thread
+? one thread, {n} <cores|cores|CPUs|processors|vCPUs>, too slow: what should I change
+? we have {n} <cores|cores|CPUs|processors|vCPUs> and the program uses just one. Is a bigger machine sensible?
+? is it worth going beyond {n} <cores|cores|CPUs|processors|vCPUs> when the program has one thread
+! More cores do not help, because the program uses only one. Start several copies on parts of the data, or take a faster core.
+$ nproc
++ `top` shows 100% for each core that is fully used.
+@ n=2..64
+
+? my machine has {n} <cores|cores|CPUs|processors|vCPUs>. How many copies of gzip should run at once over *.{ext}
+? compress all .{ext} files, one after the other or in parallel on {n} <cores|cores|CPUs|processors|vCPUs>
+? many .{ext} files to gzip and {n} <cores|cores|CPUs|processors|vCPUs>: in parallel?
+? should I pack the .{ext} files one by one? There are {n} <cores|cores|CPUs|processors|vCPUs>.
+? {n} <cores|cores|CPUs|processors|vCPUs> here and a folder full of .{ext} files that gzip must pack, as fast as possible
+? gzip uses one core. I have {n} <cores|cores|CPUs|processors|vCPUs> and hundreds of .{ext} files.
+? gzip every .{ext} file, with all of my {n} <cores|cores|CPUs|processors|vCPUs>
+? how do I keep {n} <cores|cores|CPUs|processors|vCPUs> busy with gzip on *.{ext}
+? one gzip at a time is slow for .{ext} files. With {n} <cores|cores|CPUs|processors|vCPUs>, what would you do?
+> In parallel, one gzip for each CPU, because the files do not depend on each other
+$ printf '%s\0' *.{ext} | xargs -0 -n 1 -P {n} gzip
++ `-P` is the number of programs at once.
+@ n=2..64
+
+? should I build with one job or several? I have {n} <cores|cores|CPUs|processors|vCPUs>
+? make on {n} <cores|cores|CPUs|processors|vCPUs>: which number
+? how many jobs for make with {n} <cores|cores|CPUs|processors|vCPUs>
+? compiling takes ages although there are {n} <cores|cores|CPUs|processors|vCPUs>
+? make -j what, given {n} <cores|cores|CPUs|processors|vCPUs>
+? I have {n} <cores|cores|CPUs|processors|vCPUs> and make uses one of them
+? is it right to start as many compilers as I have, with {n} <cores|cores|CPUs|processors|vCPUs>
+? speed up make; the machine has {n} <cores|cores|CPUs|processors|vCPUs>
+? to choose the number of make jobs for {n} <cores|cores|CPUs|processors|vCPUs>
+? best make command for {n} <cores|cores|CPUs|processors|vCPUs>, please
+> One job for each CPU, which suits a build that has the memory for it
+$ make -j {n}
++ Take fewer when the memory runs short, because each compiler needs some hundred MB.
+@ n=2..64
+
+? ffmpeg should use {n} <cores|cores|CPUs|processors|vCPUs> and no more for {video}
+? convert {video} with {n} <cores|cores|CPUs|processors|vCPUs>: one file, how do I say that
+? how many threads for ffmpeg on {video} if I may use {n} <cores|cores|CPUs|processors|vCPUs>
+? {video} has to be converted, but only {n} <cores|cores|CPUs|processors|vCPUs> may be busy
+? limit ffmpeg to {n} <cores|cores|CPUs|processors|vCPUs> while it converts {video}
+? my colleagues need the machine too, so ffmpeg gets {n} <cores|cores|CPUs|processors|vCPUs> for {video}
+? ffmpeg: {n} <cores|cores|CPUs|processors|vCPUs>, input {video}
+? {n} <cores|cores|CPUs|processors|vCPUs> are mine. Which number of threads for {video}?
+> One thread for each CPU that ffmpeg may use
+$ ffmpeg -i {video} -threads {n} output.mp4
++ More threads than CPUs do not make it faster.
+@ n=2..64
+
+? one after the other or at the same time: {script} on every .{ext} file, {n} <cores|cores|CPUs|processors|vCPUs> are free
+? run ./{script} over all .{ext} files with {n} <cores|cores|CPUs|processors|vCPUs>
+? {n} <cores|cores|CPUs|processors|vCPUs> are idle and ./{script} must go through all *.{ext}
+? GNU parallel or a loop for ./{script} on .{ext} files? I have {n} <cores|cores|CPUs|processors|vCPUs>
+? should ./{script} take the .{ext} files in turn or in parallel, with {n} <cores|cores|CPUs|processors|vCPUs>
+? ./{script} needs a minute per .{ext} file and uses one core. There are {n} <cores|cores|CPUs|processors|vCPUs>.
+? how many at once: ./{script}, *.{ext}, {n} <cores|cores|CPUs|processors|vCPUs>
+? a loop over *.{ext} with ./{script} is slow, what can I do with {n} <cores|cores|CPUs|processors|vCPUs>
+> At the same time, as many as there are free CPUs, since the files do not depend on each other
+$ parallel -j {n} ./{script} {{}} ::: *.{ext}
++ Make sure that the copies together fit into the memory.
+@ n=2..64
+
+? each copy of ./{script} needs the whole disk, one after the other or in parallel over .{ext} files
+? ./{script} reads the disk all the time. Run it on all *.{ext} at once or in turn?
+? the disk is the slow part, should ./{script} handle the .{ext} files in parallel
+? ./{script} hardly uses the CPU, the hard disk rattles. Several at once on *.{ext}?
+? parallel or in turn for ./{script} on .{ext} files when the disk is at its limit
+? will more copies of ./{script} help if the disk is busy anyway? The files are *.{ext}
+? I/O-bound script ./{script}, many .{ext} files: loop or parallel
+> One after the other, since the disk is the limit and more copies would only wait for it
+$ for f in *.{ext}; do ./{script} "$f"; done
++ `iostat -x 1` shows how busy the disk is.
+
+? {program} is killed at {mem}, more memory or more cores
+? {program} needs all of my {mem} and then dies. Would more cores help?
+? more CPUs or more RAM for {program}, which uses up {mem}
+? out of memory with {program} at {mem}: a bigger machine or more processors
+? my {mem} are full as soon as {program} runs; what should I add
+? the machine has {mem}, {program} fills it. What do I buy?
+? {program} swaps all the time with {mem}. Cores or memory?
+? is memory or CPU the problem, {program} fills {mem}
+! More memory: {program} uses all that there is, and cores would not change that. Measure first how much it needs at its peak.
+$ /usr/bin/time -v {program}
++ The line `Maximum resident set size` is the peak in KiB.
+
+? all {n} <cores|cores|CPUs|processors|vCPUs> are at 100% and half of the memory is free. What does {program} need?
+? {program} keeps {n} <cores|cores|CPUs|processors|vCPUs> fully busy, memory is fine; more memory or more cores
+? would more RAM speed {program} up? {n} <cores|cores|CPUs|processors|vCPUs>, all at 100%, memory half empty
+? load is high on all {n} <cores|cores|CPUs|processors|vCPUs> because of {program}, but there is memory to spare
+? {program}: every one of {n} <cores|cores|CPUs|processors|vCPUs> busy, RAM mostly free. What should I upgrade?
+? cores or memory for {program}, when {n} <cores|cores|CPUs|processors|vCPUs> are always at their limit
+? {program} is too slow, {n} <cores|cores|CPUs|processors|vCPUs> are busy to the last one and memory is left
+! More or faster cores: {program} keeps all of them busy, while the memory is not full. Check both while it runs.
+$ top
++ The key 1 shows each core, and the line `MiB Mem` the memory.
+@ n=2..64
+
+? the database {name} has more and more users, bigger machine or more machines
+? one large server or several for the database {name}
+? scale the database {name} up or out
+? the database {name} is slow, should I add a second machine
+? {name} is a PostgreSQL database and the machine is at its limit: another one or a larger one
+? two small machines or one large one for the database {name}
+? more machines or more memory for my database {name}
+! A bigger machine first, above all more memory: one server is far simpler than several. The size of {name} tells how much memory would hold it.
+$ psql -c "SELECT pg_size_pretty(pg_database_size('{name}'))"
++ A second machine is useful for reading and as a reserve.
+
+? a pool of python workers on {n} <cores|cores|CPUs|processors|vCPUs>, how many processes
+? multiprocessing.Pool with {n} <cores|cores|CPUs|processors|vCPUs>: which number
+? python, threads or processes for pure computing on {n} <cores|cores|CPUs|processors|vCPUs>
+? I want {n} <cores|cores|CPUs|processors|vCPUs> to compute in python. How large should the pool be?
+? python uses one core only, I have {n} <cores|cores|CPUs|processors|vCPUs>
+? multiprocessing in python with {n} <cores|cores|CPUs|processors|vCPUs>, what do I write
+? how do I use all of {n} <cores|cores|CPUs|processors|vCPUs> from python for heavy computing
+? number of worker processes in python, given {n} <cores|cores|CPUs|processors|vCPUs>
+> Processes, one for each CPU, because threads of Python share one core when they compute
+$ pool = multiprocessing.Pool({n})
++ For work that mostly waits, threads are enough.
+@ n=2..64
+
+? {program} keeps only 25% of 8 cores busy. How many should I give it?
+? 25% of 8 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 8 cores, the use is 25%
+? I gave {program} 8 cores and the report says 25% CPU efficiency. How many next time?
+? cpu use of {program}: 25%, cores: 8. Too many?
+? only a quarter of the 8 cores work when {program} runs
+? {program} on 8 cores, a quarter of them busy. Fewer?
+? how many cores does {program} need, if 25% of 8 is all it uses
+? 8 cores for {program}, load 25%, what would be enough
+> About 2 cores are enough, since 25% of 8 is 2
+$ taskset -c 0-1 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 50% of 8 cores busy. How many should I give it?
+? 50% of 8 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 8 cores, the use is 50%
+? I gave {program} 8 cores and the report says 50% CPU efficiency. How many next time?
+? cpu use of {program}: 50%, cores: 8. Too many?
+? only half of the 8 cores work when {program} runs
+? {program} on 8 cores, half of them busy. Fewer?
+? how many cores does {program} need, if 50% of 8 is all it uses
+? 8 cores for {program}, load 50%, what would be enough
+> About 4 cores are enough, since 50% of 8 is 4
+$ taskset -c 0-3 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 50% of 16 cores busy. How many should I give it?
+? 50% of 16 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 16 cores, the use is 50%
+? I gave {program} 16 cores and the report says 50% CPU efficiency. How many next time?
+? cpu use of {program}: 50%, cores: 16. Too many?
+? only half of the 16 cores work when {program} runs
+? {program} on 16 cores, half of them busy. Fewer?
+? how many cores does {program} need, if 50% of 16 is all it uses
+? 16 cores for {program}, load 50%, what would be enough
+> About 8 cores are enough, since 50% of 16 is 8
+$ taskset -c 0-7 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 25% of 16 cores busy. How many should I give it?
+? 25% of 16 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 16 cores, the use is 25%
+? I gave {program} 16 cores and the report says 25% CPU efficiency. How many next time?
+? cpu use of {program}: 25%, cores: 16. Too many?
+? only a quarter of the 16 cores work when {program} runs
+? {program} on 16 cores, a quarter of them busy. Fewer?
+? how many cores does {program} need, if 25% of 16 is all it uses
+? 16 cores for {program}, load 25%, what would be enough
+> About 4 cores are enough, since 25% of 16 is 4
+$ taskset -c 0-3 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 75% of 16 cores busy. How many should I give it?
+? 75% of 16 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 16 cores, the use is 75%
+? I gave {program} 16 cores and the report says 75% CPU efficiency. How many next time?
+? cpu use of {program}: 75%, cores: 16. Too many?
+? only three quarters of the 16 cores work when {program} runs
+? {program} on 16 cores, three quarters of them busy. Fewer?
+? how many cores does {program} need, if 75% of 16 is all it uses
+? 16 cores for {program}, load 75%, what would be enough
+> About 12 cores are enough, since 75% of 16 is 12
+$ taskset -c 0-11 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 25% of 32 cores busy. How many should I give it?
+? 25% of 32 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 32 cores, the use is 25%
+? I gave {program} 32 cores and the report says 25% CPU efficiency. How many next time?
+? cpu use of {program}: 25%, cores: 32. Too many?
+? only a quarter of the 32 cores work when {program} runs
+? {program} on 32 cores, a quarter of them busy. Fewer?
+? how many cores does {program} need, if 25% of 32 is all it uses
+? 32 cores for {program}, load 25%, what would be enough
+> About 8 cores are enough, since 25% of 32 is 8
+$ taskset -c 0-7 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 75% of 8 cores busy. How many should I give it?
+? 75% of 8 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 8 cores, the use is 75%
+? I gave {program} 8 cores and the report says 75% CPU efficiency. How many next time?
+? cpu use of {program}: 75%, cores: 8. Too many?
+? only three quarters of the 8 cores work when {program} runs
+? {program} on 8 cores, three quarters of them busy. Fewer?
+? how many cores does {program} need, if 75% of 8 is all it uses
+? 8 cores for {program}, load 75%, what would be enough
+> About 6 cores are enough, since 75% of 8 is 6
+$ taskset -c 0-5 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 10% of 40 cores busy. How many should I give it?
+? 10% of 40 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 40 cores, the use is 10%
+? I gave {program} 40 cores and the report says 10% CPU efficiency. How many next time?
+? cpu use of {program}: 10%, cores: 40. Too many?
+? only a tenth of the 40 cores work when {program} runs
+? {program} on 40 cores, a tenth of them busy. Fewer?
+? how many cores does {program} need, if 10% of 40 is all it uses
+? 40 cores for {program}, load 10%, what would be enough
+> About 4 cores are enough, since 10% of 40 is 4
+$ taskset -c 0-3 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 20% of 20 cores busy. How many should I give it?
+? 20% of 20 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 20 cores, the use is 20%
+? I gave {program} 20 cores and the report says 20% CPU efficiency. How many next time?
+? cpu use of {program}: 20%, cores: 20. Too many?
+? only a fifth of the 20 cores work when {program} runs
+? {program} on 20 cores, a fifth of them busy. Fewer?
+? how many cores does {program} need, if 20% of 20 is all it uses
+? 20 cores for {program}, load 20%, what would be enough
+> About 4 cores are enough, since 20% of 20 is 4
+$ taskset -c 0-3 {program}
++ Measure again with the smaller number before you rely on it.
+
+? {program} keeps only 50% of 64 cores busy. How many should I give it?
+? 50% of 64 cores are used by {program}, the rest is idle. What number is right?
+? {program} has 64 cores, the use is 50%
+? I gave {program} 64 cores and the report says 50% CPU efficiency. How many next time?
+? cpu use of {program}: 50%, cores: 64. Too many?
+? only half of the 64 cores work when {program} runs
+? {program} on 64 cores, half of them busy. Fewer?
+? how many cores does {program} need, if 50% of 64 is all it uses
+? 64 cores for {program}, load 50%, what would be enough
+> About 32 cores are enough, since 50% of 64 is 32
+$ taskset -c 0-31 {program}
++ Measure again with the smaller number before you rely on it.
+
 ? threads or processes <for a program that computes a lot|>
 ? should I use threads or processes
 ? what is better, threads or processes, for {program}
@@ -3078,6 +5434,7 @@ class Template:
     slots: dict = field(default_factory=dict)    # name -> function of a random generator
     options: dict = field(default_factory=dict)  # cpus, mem, gpus, time -> how the command asks for it
     reserved: frozenset = frozenset()            # the asks that are kept for --split heldout
+    phrases: list = field(default_factory=list)  # what a question about resources can be about
 
 
 def stable_hash(*texts):
@@ -3125,6 +5482,134 @@ TWO_PART_ASKS = ["How do I {v}? <Give|Show me> a minimal example and one {with}.
                  "How can I {v}? Begin with the simplest form, then <use|take> {bare}.", "{n}: (a) <minimal|plain> (b) {with}", "{n}: 1. bare 2. {bare}",
                  "First the shortest way to {v}, second {with}.", "What is the <simplest|minimal> {n}, and what does it look like {with}?",
                  "Show the command to {v} <as short as possible|in its plainest form>, and then {with}", "I need two commands to {v}: the plain one, and one {with}."]
+
+# The second way to word a question about resources: a goal, for every wish a clause, a fragment or an attachment, a query, and perhaps
+# sentences that wish nothing. {x} is the value with its noun, {n} without one, {o} another value, which is not wanted.
+CLAUSES_OF = {"cpus": """it keeps {x} busy | it needs {x} | it should get {x} | it may use {x} | I can spare {x} for it | I'd give it {x}
+please give it {x} | it should run on {x} | it runs best on {x} | let it use up to {x} | it must not use more than {x}
+no more than {x} should be busy with it | it should never take more than {x} | it wants exactly {x} | it has to get along with {x}
+we agreed on {x} | there should be {x} in it | I have reserved {x} for this | reserve {x} for it | allow it {x} | limit it to {x}
+as many as {x} may work on it | the work is split over {x} | it scales to {x} and no further | at least {x} should be there for it
+<my boss|my teacher|the manual|the readme> says it needs {x} | I was told to give it {x} | let's say {x} | make that {x}
+for the computing I want {x} | don't let it have more than {x} | it is meant for {x} | last week it had {o}; give it {x} this time
+my old machine has {o}, but here it should get {x} | yesterday I tried {o}, today it should be {x} | nothing works below {x}, so take that many
+it would be nice if it got {x} | on the processor side I want {x} | what it asks for is {x}""",
+              "mem": """it needs {x} | it should get {x} | the data fill {n} of memory | it takes {n} of RAM | it must not eat more than {x}
+it has to fit into {x} | please give it {x} | I'd give it {x} | it should have {n} of memory | what I have left is {n} of RAM
+it may fill {n} of RAM | don't let it go above {n} of memory | it should never take more than {n} of RAM | the memory limit is {n}
+the memory should be {n} | set the memory to {n} | cap the memory at {n} | I can spare {n} of RAM | memory is short here, so at most {n}
+as for RAM, {n} will do | the whole thing has to stay below {n} of memory | with less than {n} of memory it crashes, so give it that much
+at least {n} of RAM must be there for it | allow it {n} of memory | reserve {n} of RAM for it | it wants exactly {n} of memory
+<my boss|my teacher|the manual|the readme> says it needs {n} of memory | I was told to give it {n} of RAM | for the memory I think of {n}
+its memory should be limited to {n} | up to {n} of memory is fine | the tables need {n} of memory | RAM should be {n}
+last week it had {o} of memory; give it {x} this time | my laptop has {o} of RAM, but here it should get {x} | keep it within {n} of memory
+it loads {n} of data into memory, so that much is needed | no more than {n} of memory, please | it would be nice if it got {n} of RAM""",
+              "gpus": """it needs {x} | it should get {x} | it should see {x} | it computes on {x} | please give it {x} | I'd give it {x}
+it wants exactly {x} | let it use {x} | I have reserved {x} for it | it should run on {x} | it cannot do without {x} | there should be {x} in it
+it must have {x} | it gets {x} | make it use {x} | it is written for {x} | the graphics work is for {x} | allow it {x} | reserve {x} for it
+I was told to give it {x} | we agreed on {x} for it | it has to see {x} | <my boss|my teacher|the manual|the readme> says it needs {x}
+for the matrices I want {x} | on the graphics side I want {x} | it should find {x} | without {x} it is too slow, so let it have that
+it wants to see {x} | let it have {x} | it is to use {x} | it would be nice if it got {x} | what I want for it is {x}
+last week it had {o}; give it {x} this time | yesterday I tried {o}, today it should be {x} | we are allowed {x} | the code asks for {x}""",
+              "time": """after {x} it must stop | it may run for {x} | it should end after {x} | stop it after {x} | it must be over after {x}
+it takes {x} | it needs {x} | I will not sit there longer than {x} | it should not take longer than {x} | limit it to {x} | the time limit is {x}
+it has {x} | give it {x} of time | I have {x} for it | all of it should last {x} | let it run for {x} | don't let it go on for more than {x}
+it gets {x} at most | all the time it has is {x} | it will be done within {x}, so stop it then | set the limit to {x} | allow it {x} of run time
+no longer than {x}, please | it is meant to last {x} | the whole thing should last {x} | it must not run for more than {x}
+at the end of {x} it has to be over | cut it off after {x} | I leave in {x}, so end it then | last week it took {o}; give it {x} this time
+yesterday I allowed {o}, today it should be {x} | <my boss|my teacher> allows me {x} | we agreed on {x} | make it stop after {x}
+it is allowed to take {x} | the time it gets is {x} | as for the time, {x} will do | plan {x} for it"""}
+FRAGMENTS = {"cpus": """{x} | {x} | {x} | {x} | {x} | cpu: {n} | cpus: {n} | cores: {n} | CPUs = {n} | cores={n} | cpu {n} | threads: {n} | {n} cpu
+{n} CPU | number of cores: {n} | number of CPUs {n} | core count {n} | {x} will do | {x} should suffice | up to {x} | at most {x} | max {x}
+max. {x} | no more than {x} | at least {x} | min. {x} | exactly {x} | {x} please | {x} in total | not more than {x} | CPU count: {n}
+processors: {n} | {x} or so I was told | {x} for the work | as many as {x} | {x} altogether""",
+             "mem": """{x} | {x} | {x} | {n} | {n} | {n} | mem: {n} | mem {n} | memory: {n} | RAM: {n} | ram {n} | memory = {n} | mem={n} | {n} ram
+{n} RAM | {n} mem | {n} memory | {x} will do | up to {x} | at most {x} | max {x} | no more than {x} | at least {x} | exactly {x} | memory limit {n}
+memory up to {n} | RAM max. {n} | limit of {n} of RAM | not more than {x} | {x} in total | RAM limited to {n} | amount of memory: {n}
+main memory: {n} | memory at most {n} | {n} for the data | as much as {x}""",
+             "gpus": """{x} | {x} | {x} | {x} | {x} | gpu: {n} | gpus: {n} | GPU: {n} | GPUs = {n} | gpus={n} | GPUs: {n} | gpu {n} | {x} will do
+up to {x} | at most {x} | max {x} | no more than {x} | at least {x} | exactly {x} | {x} please | {x} in total | number of GPUs: {n} | graphics: {x}
+{x} on board | {x} for the computing | graphics cards: {n} | cards: {n} | not more than {x} | accelerator: {x} | {x} altogether | GPU count {n}
+{x} of course | {x} to compute on""",
+             "time": """{x} | {x} | {x} | {x} | {x} | time: {x} | time {x} | walltime {x} | limit {x} | time limit {x} | time limit: {x} | {x} max
+{x} at most | max {x} | max. {x} | up to {x} | for {x} | for at most {x} | no more than {x} | no longer than {x} | duration {x} | duration: {x}
+run time {x} | {x} long | time = {x} | time={x} | exactly {x} | {x} limit | stop after {x} | ends after {x} | {x} will do | {x} in all
+over after {x} | {x} of run time | not longer than {x} | length: {x} | runtime: {x}"""}
+ATTACHMENTS = {"cpus": """with {x} | with {x} | on {x} | using {x} | with up to {x} | on at most {x} | on no more than {x} | with at least {x}
+with exactly {x} | on exactly {x} | on a limit of {x} | limited to {x} | with the help of {x} | with as many as {x} | on as many as {x}
+with {x} of my machine | with only {x} | on {x} only""",
+               "mem": """with {x} | with {x} | with {x} | within {x} | using {x} | with up to {x} | using at most {x} | with no more than {x}
+in at most {x} | with {n} of RAM | with exactly {x} | with a limit of {n} of memory | limited to {x} | within {n} of memory
+with as much as {n} of RAM | with only {x} | with at least {x} | on {n} of memory""",
+               "gpus": """with {x} | with {x} | with {x} | on {x} | using {x} | with up to {x} | with exactly {x} | on no more than {x}
+on at most {x} | with the help of {x} | that sees {x} | with at least {x} | on {x} only | with only {x} | that can use {x}""",
+               "time": """for {x} | for {x} | for up to {x} | for at most {x} | for no more than {x} | with a time limit of {x}
+on a time limit of {x} | limited to {x} | stopped after {x} | for not more than {x} | for exactly {x} | with {x} as the limit | for {x} at most
+with at most {x} of run time | with a limit of {x} | for {x} and no longer"""}
+GOALS = {"v": """I'd like to {g} | I would like to {g} | I want to {g} | I need to {g} | I have to {g} | I am going to {g} | I plan to {g}
+we want to {g} | we have to {g} | my task is to {g} | the task: {g} | <today|tonight|tomorrow|this afternoon|on Friday> I want to {g}
+how do I {g}? | how can I {g}? | how would you {g}? | please {g} | please help me to {g} | I'm trying to {g} | my plan is to {g}
+I was asked to {g} | a friend wants to {g} | my <boss|teacher|sister|neighbour> wants me to {g}
+for <a course|a talk|my thesis|a test|work> I have to {g} | can you {g} for me? | what I want is to {g} | the idea is to {g} | I promised to {g}
+it is my turn to {g} | could you tell me how to {g}? | which command lets me {g}? | I wonder how to {g} | it is time to {g} | I'm about to {g}
+our goal is to {g} | let us {g} | show me how to {g} | I'd love to {g} | somebody has to {g} | what is the way to {g}? | I don't know how to {g}""",
+         "n": """I'd like {g} | I would like {g} | I want {g} | I need {g} | what I want: {g} | {g} is what I am after | {g} is what I want
+{g} is what I need | this is about {g} | the task: {g} | the job: {g} | wanted: {g} | needed: {g} | my wish: {g} | I am looking for this: {g}
+we need {g} | we want {g} | give me {g} | please give me {g} | how do I get {g}? | how do I write {g}? | what is the command for {g}?
+which command is for {g}? | I'm after {g} | {g}, that is the task | the topic is {g} | <today|tonight|tomorrow|this afternoon> I want {g}
+for <a course|a talk|my thesis|a test> I need {g} | my <boss|teacher|sister|neighbour> wants {g} | I was asked for {g} | next on my list: {g}
+the goal is {g} | {g} would be nice | {g}, please | it is about {g} | show me {g} | I should get {g} running"""}
+TELEGRAMS = """{g}: {r} | {g}: {r} | {g}, {r} | {g} - {r} | {g} ({r}) | {r}: {g} | {r} - {g} | {g}. {r} | {g}; {r} | {g} / {r} | {g} -> {r}
+{g} with these values: {r} | goal: {g}. limits: {r} | thing: {g}. how much: {r} | {g} [{r}] | {g} with: {r} | {r} => {g}
+task: {g}; {r} | {g}, {r}, that is all"""
+LISTS = """the limits: {r} | it gets this: {r} | my limits are these: {r} | what it needs: {r} | the numbers: {r} | here is what I want: {r}
+it should have: {r} | settings: {r} | that means: {r} | this is what I thought of: {r} | I wrote down: {r} | the wish list: {r} | requirements: {r}
+please take these: {r} | as follows: {r} | these are the values: {r} | in short: {r} | I was given this: {r} | my notes say: {r} | the values: {r}
+on the slip of paper: {r}"""
+PAIRS = """first the plain command, then one with these wishes: {r} | show me the bare form and a second one: {r}
+one minimal example, and one for this case: {r} | I need two forms, the plain one and one for this: {r}
+give me the basic command and then the full one: {r} | the simplest form first, then with limits: {r}
+two commands, please: one bare, one with limits; {r} | a minimal example, and one where the following holds: {r}
+once without any options and once like this: {r} | begin with the shortest form; for the second one: {r}
+write it plainly, and then again with this: {r} | I want to see it without limits, and then with them: {r}
+give a minimal example and one for these numbers: {r} | the basic call, then the long one: {r} | plain first; after that {r}
+(1) minimal (2) with limits: {r} | how does it look in its simplest form, and how with limits? {r}
+both the simple and the complete command, please; {r}"""
+QUERIES = """What do I enter? | Which line does it? | Write it out, please. | What do I type? | How? | How is that done? | How does that work?
+What is the command? | Which command is it? | How do I write that? | What would you type? | Which command do I need? | What does the line look like?
+What does the command look like? | Show me the line. | Give me the command. | The command, please. | How do I say that in the shell?
+What should I run? | What must I type? | Can you write that down? | Could you spell it out? | Can it be done in one line?
+Tell me the line, please. | What goes into the terminal? | Which options are those? | How do I put that together? | I need the exact line.
+I'd like the whole line. | Please show the full command. | Is there a command for it? | What would the call be? | What's the line?
+What's the right call? | Any idea? | Please write the command. | How do I ask for that? | What do I have to enter? | So what do I type now?
+Just the line, please. | Will you write it for me? | What are the options for that?"""
+ASIDES = """A colleague showed me this once. | I am on the train. | The manual is too long. | I have forgotten how. | I always forget the options.
+My coffee is getting cold. | It is raining here. | I do not want to break anything. | This is my first time. | I am no expert.
+Sorry if that is a silly question. | I could not find it in the manual. | My keyboard is broken, so keep it short. | We are in a hurry.
+There is no hurry. | The old notes are lost. | I read about it in a magazine. | A friend of mine swears by it.
+I tried it yesterday, but made a mistake somewhere. | The last attempt failed. | It worked on my old computer. | I am sitting in a meeting.
+The others went to lunch. | I like short commands. | I prefer the long option names. | It is for a good cause. | Nobody here knows it.
+The internet is full of wrong answers. | I will write it into my notes. | It is late already. | My screen is tiny. | I have a cold today.
+The fan of this machine is loud. | I am learning this by myself. | The desktop is switched off. | I only have a keyboard here. | This is not urgent.
+Everything else is ready. | The results go into a report. | I want to be a good neighbour on this machine. | We share this machine.
+I used to click on an icon for that. | My teacher wants to see the line. | I am writing a guide for beginners. | I have been away for a while.
+The readme does not say it. | The administrator is on holiday. | I know the basics. | I am used to another system.
+I don't need a graphical window. | I would rather not install anything. | It should be simple. | That is all I know. | Please be patient with me.
+I asked around, without luck. | The weather is too nice for this. | My cat walks over the keyboard. | I copied it wrongly before.
+The disk is almost empty. | I have to explain it to others later. | My notes are a mess. | The phone keeps ringing."""
+NUMBER_ASIDES = """I have asked 3 people already. | My office is on floor 4. | I have read 20 pages about it. | This is my 2nd attempt.
+My bus leaves at 5 pm. | I am 63 years old. | The computer is 8 years old. | There are 12 people in our office. | I learned this in 1998.
+I sit in room 214. | It cost me 30 euros. | The book is from 2016. | My dog is 7. | I have 40 browser tabs open. | We are a team of 6.
+It is 10 o'clock here. | I slept 5 hours last night. | My train is 15 minutes late. | Exercise 9 of the course says so."""
+NO_WISH = {"cpus": """The number of cores does not matter. | I don't care about the CPUs. | Cores are of no interest here.
+It may use all the processors it finds. | Take as many cores as you like. | No limit on the CPUs. | The processors need no limit.""",
+           "mem": """Memory does not matter. | I don't care about the memory. | RAM is no problem. | No memory limit, please.
+It may use any amount of memory. | We have plenty of RAM.""",
+           "gpus": """No graphics card is needed. | I don't need a GPU. | Graphics cards are of no interest. | It runs without a GPU.
+It does nothing with graphics cards.""",
+           "time": """Time does not matter. | No time limit, please. | It may take as long as it likes. | I don't mind how long it takes.
+The duration is open. | There is no deadline."""}
+COMPOSED = {"resources": 0.55, "two-part": 0.3}  # of the questions with options
 
 
 def slot_names(*texts):
@@ -3178,8 +5663,8 @@ def parse_block(topic, block):
     (_, lead), (_, command) = parts
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r"%\w+", "", command))]
     full = [(">", lead + " {have}"), ("$", command)]
-    return [Template(topic, single, full, notes, slots, options, single_reserved),
-            Template("two-part", double, plain + full, notes, slots, options, double_reserved)]
+    return [Template(topic, single, full, notes, slots, options, single_reserved, asks),
+            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks)]
 
 
 def load_templates():
@@ -3223,7 +5708,10 @@ def draw_resources(template, rng):
     pieces = [piece for piece in (rng.choice(WITHS) + joined if joined else "", span) if piece]
     everything = rng.sample(asked + ([rng.choice(LIMITS) % limit.ask] if limit else []), len(values))
     bare = rng.choice([listed(everything), listed(everything), ", ".join(everything), " and ".join(everything), " + ".join(everything)])
-    return values, {"with": Value(" ".join(pieces if rng.random() < 0.7 else pieces[::-1])), "bare": Value(bare), "have": Value(said.strip())}
+    clauses = {f"r_{'gpus' if name == 'typed' else name}{end}": Value(getattr(value, kind, value.ask), value.say)
+               for name, value in values.items() for end, kind in (("", "part"), ("_n", "bare"))}
+    with_ = " ".join(pieces if rng.random() < 0.7 else pieces[::-1])
+    return values, {"with": Value(with_), "bare": Value(bare), "have": Value(said.strip()), **clauses}
 
 
 def draw_values(template, rng):
@@ -3240,8 +5728,75 @@ def draw_values(template, rng):
 
 def is_reserved_combination(template, ask, values):
     """Whether the values that this question says are held out: by what they are, not by how they are worded."""
-    said = [values["have" if name in ("with", "bare") else name].say for name in sorted(slot_names(ask))]
+    names = {"have" if name in ("with", "bare") or name.startswith("r_") else name for name in slot_names(ask)}
+    said = [values[name].say for name in sorted(names)]
     return bool(said) and stable_hash(template.parts[0][1], *said) % HELDOUT_VALUES == 0
+
+
+@functools.cache
+def allowed(table, heldout):
+    """The forms of a table of the clause grammar; one in twelve is kept for --split heldout."""
+    return [form for form in cells(table) if heldout or stable_hash(form) % 12]
+
+
+def compose(template, values, heldout, rng):
+    """A question made of clauses: its text, in which {r_cpus} and the like are the wishes, and whether a reserved form or phrase is in it."""
+    used, kept, single = [], reserved_asks(template.phrases), template.topic == "resources"
+    wanted = [name for name in CLAUSES_OF if f"r_{name}" in values]
+    names = rng.sample(wanted, len(wanted))
+
+    def pick(table, **texts):
+        used.append(rng.choice(allowed(table, heldout)))
+        return functools.reduce(lambda text, item: text.replace("{%s}" % item[0], item[1]), texts.items(), used[-1])
+
+    def wish(name, tables):
+        text = pick(tables[name], x="{r_%s}" % name, n="{r_%s_n}" % name, o="{r_%s_o}" % name)
+        if "_o}" in text:  # another value, of another time
+            draw, other = POOLS["typed" if name == "gpus" and "typed" in template.options else name], values[f"r_{name}"]
+            while other.say == values[f"r_{name}"].say:
+                other = draw(rng)
+            values[f"r_{name}_o"] = Value(getattr(other, "bare" if name == "mem" else "part", other.ask))
+        return text
+
+    def fragments(*joints):
+        return rng.choice(joints).join(wish(name, FRAGMENTS) for name in names)
+
+    phrase = rng.choice([phrase for phrase in template.phrases if heldout or phrase not in kept])
+    thing = phrase.removeprefix("to ")
+    if single and rng.random() < 0.25:
+        if len(names) > 1 and rng.random() < 0.12:
+            text = f"{thing}:\n- " + fragments("\n- ") + "\n"
+        else:
+            text = pick(TELEGRAMS, g=thing, r=fragments(", ", ", ", ", ", " / ", " + ", "; ", " and ", " & ", " - "))
+        if rng.random() < 0.25:
+            text += ("" if text[-1] == "\n" else ". ") + pick(QUERIES)
+    else:
+        goal = pick(GOALS["n" if thing == phrase else "v"], g=thing)
+        mark, goal = goal[len(goal.rstrip("?")):], goal.rstrip("?")
+        if single and goal.endswith(thing) and rng.random() < 0.4:
+            attached = names[:rng.randint(1, len(names))]
+            names = names[len(attached):]
+            goal += " " + rng.choice([" ", " ", ", ", " and "]).join(wish(name, ATTACHMENTS) for name in attached)
+        sentences = []
+        if names and rng.random() < 0.25:
+            wishes = fragments(", ", ", ", " and ", "; ")
+            sentences.append(pick(LISTS, r=wishes) if single else wishes)
+        else:
+            for name in names:
+                if sentences and rng.random() < 0.5:
+                    sentences[-1] += rng.choice([", and ", ", and ", " and ", "; ", ", ", " - "]) + wish(name, CLAUSES_OF)
+                else:
+                    sentences.append(wish(name, CLAUSES_OF))
+        if not single:
+            sentences = [pick(PAIRS, r=rng.choice(["; ", ", and ", ", "]).join(sentences))]
+        sentences.insert(rng.choice([0, rng.randint(0, len(sentences))]) if single else 0, goal + mark)
+        pools = [ASIDES] * 5 + [NUMBER_ASIDES] + [text for name, text in NO_WISH.items() if name not in wanted]
+        for _ in range(rng.choice([0, 0, 0, 0, 1, 2])):
+            sentences.insert(rng.randint(0, len(sentences)), rng.choice(cells(rng.choice(pools))))
+        if single and rng.random() < (0.2 if mark else 0.7):
+            sentences.append(pick(QUERIES))
+        text = " ".join(sentence[0].upper() + sentence[1:] + "." * (sentence[-1] not in ".?") for sentence in sentences)
+    return choose(text, rng), phrase in kept or any(stable_hash(form) % 12 == 0 for form in used)
 
 
 QUESTION_START = re.compile(r"(how|what|which|who|where|when|why|is|are|do|does|did|can|could|may|should|must|will|has|have)\b", re.I)
@@ -3295,13 +5850,18 @@ def write_answer(template, values, option_texts, rng):
 
 def make_record(template, heldout, rng):
     """One record of the wanted split, or None when this template has none in a hundred draws."""
+    composed = template.options and rng.random() < COMPOSED[template.topic]
     for _ in range(100):
-        ask = rng.choice(template.asks)
-        reserved = ask in template.reserved
-        if reserved and not heldout:
-            continue
-        ask = choose(ask, rng)
-        values, option_texts = draw_values(template, rng)
+        if composed:
+            values, option_texts = draw_values(template, rng)
+            ask, reserved = compose(template, values, heldout, rng)
+        else:
+            ask = rng.choice(template.asks)
+            reserved = ask in template.reserved
+            if reserved and not heldout:
+                continue
+            ask = choose(ask, rng)
+            values, option_texts = draw_values(template, rng)
         if heldout != (reserved or is_reserved_combination(template, ask, values)):
             continue
         return {"question": word_question(ask, values, rng), "answer": write_answer(template, values, option_texts, rng), "topic": template.topic}
