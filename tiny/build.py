@@ -613,7 +613,7 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=2000, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=7000, help="of 6,144 tokens each (default: %(default)s)")
     parser.add_argument("--judge-steps", type=int, default=2100, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     missing = [tool for tool in ("apt-get", "dpkg-deb", "mandoc") if shutil.which(tool) is None]

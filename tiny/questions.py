@@ -732,6 +732,1010 @@ $ prlimit %mem %time {program}
 > All .{ext} files compressed by gzip, several at once,
 $ parallel %cpus %mem %time gzip ::: *.{ext}
 + `-j` is the number of processes at the same time.
+
+? to get a <shell|prompt|terminal> inside the system tree {dir} with systemd-nspawn
+? to work by hand in a container made from the folder {dir}
+? a systemd-nspawn <console|shell|live session> in {dir}
+? to type commands inside the directory {dir} as a container
+? <interactive|live> nspawn container on {dir}
+? to enter {dir} with systemd-nspawn and look around
+% cpus --property=CPUQuota={cpus.quota}
+% mem --property=MemoryMax={mem.G}
+> A shell in a container made from the folder {dir}
+$ systemd-nspawn %mem %cpus -D {dir}
++ Press Ctrl and ] three times to stop the container.
+
+? to run {program} in the background as the unit {name}
+? to hand {program} to systemd under the name {name}
+? a systemd user unit {name} for {program}
+? {program} as the background unit {name}
+? to have my own systemd start {program} as {name}
+? a transient <unit|service> {name} that runs {program}
+% cpus --property=CPUQuota={cpus.quota}
+% mem --property=MemoryMax={mem.G}
+% time --property=RuntimeMaxSec={time.seconds}
+> The program {program} as the user unit {name}
+$ systemd-run --user --unit={name} %time %mem %cpus {program}
++ Follow its messages with `journalctl --user -u {name}`.
+
+? to <start|run> {program} <once, in|later, in> {delay} hours, by a systemd timer
+? {program} started by systemd {delay} hours from now
+? to let systemd start {program} when {delay} hours have passed
+? a timer that starts {program} after {delay} hours
+? to delay {program} by {delay} hours with systemd-run
+% cpus -p CPUQuota={cpus.quota}
+% mem -p MemoryMax={mem.G}
+> The program {program}, started in {delay} hours
+$ systemd-run --on-active={delay}h %cpus %mem {program}
++ `systemctl list-timers` shows when it starts.
+@ delay=2..23
+
+? to create a swarm service {name} from the image {image}
+? a docker service {name} that runs {image}
+? to run {image} as the docker service {name}
+? docker service create for {name}, image {image}
+? to have docker keep {image} running as a service called {name}
+% cpus --limit-cpu {cpus.n}
+% mem --limit-memory {mem.g}
+> A docker service called {name} with the image {image}
+$ docker service create --name {name} %cpus %mem {image}
++ `docker service ps {name}` shows where it runs.
+
+? to <build|make> the image {name} with buildah
+? a buildah build of the image {name}
+? buildah: image {name} from the Containerfile here
+? to turn the Containerfile in this folder into {name} with buildah
+? the image {name}, built by buildah
+% cpus --cpuset-cpus {cpus.range}
+% mem --memory {mem.g}
+% time timeout {time.short}
+> The image {name}, built with buildah
+$ %time buildah build %mem %cpus -t {name} .
++ The file Containerfile in this folder is used.
+
+? to create the podman machine {name}
+? a virtual machine {name} for podman
+? podman machine called {name}
+? to set up {name} as a machine for podman
+? to initialise a podman VM with the name {name}
+% cpus --cpus {cpus.n}
+% mem --memory {mem.mib}
+> A podman machine called {name}
+$ podman machine init %cpus %mem {name}
++ The memory is given in MiB; start it with `podman machine start {name}`.
+
+? to <create|open> a podman pod named {name}
+? a pod {name} for several containers
+? podman pod called {name}
+? to group containers in a new pod {name}
+? to make {name}, a pod in podman
+% cpus --cpus={cpus.n}
+% mem --memory={mem.g}
+> A pod called {name}
+$ podman pod create --name {name} %mem %cpus
++ Add containers with `podman run --pod {name}`.
+
+? to type commands in <a|an> {image} container with nerdctl
+? <a live|an interactive> nerdctl <session|shell|prompt> in {image}
+? nerdctl, {image}, <bash|terminal>
+? to look around in {image} by hand with nerdctl
+? a throwaway <console|shell> of {image} under nerdctl
+? to get a terminal in {image} through containerd
+% cpus --cpus {cpus.n}
+% mem -m {mem.g}
+% time timeout --foreground {time.short}
+> An interactive nerdctl container of {image}
+$ nerdctl run --rm %mem %cpus -it {image} %time bash
++ `--rm` removes the container when you leave it.
+
+? to run the image {image} once on chosen CPUs and cards
+? a docker run of {image} tied to the first CPUs and cards
+? {image} in docker, pinned to certain processors
+? to start {image} in docker on fixed CPUs and fixed cards
+? a pinned {image} container
+% cpus --cpuset-cpus={cpus.range}
+% mem -m {mem.g}
+% gpus --gpus '"device={gpus.ids}"'
+> A container of {image} that is pinned, counted from number 0 on,
+$ docker run --rm %gpus %mem %cpus {image}
++ The double quotes inside the single ones are needed for a list of cards.
+
+? to launch the incus container {name} from Debian 12
+? an incus container {name}
+? incus: new Debian container {name}
+? to create {name} with incus
+? a Debian 12 <container|instance> called {name} under incus
+% cpus --config limits.cpu={cpus.n}
+% mem --config limits.memory={mem.GiB}
+> A Debian container called {name} under incus
+$ incus launch images:debian/12 {name} %mem %cpus
++ `incus exec {name} -- bash` opens a shell in it.
+
+? to start the LXC container {name}
+? the old-style LXC container {name}
+? lxc-start for {name}
+? to boot the container {name} with lxc-start
+? LXC: {name} up and running
+% cpus -s lxc.cgroup2.cpuset.cpus={cpus.range}
+% mem -s lxc.cgroup2.memory.max={mem.G}
+> The LXC container {name}
+$ lxc-start -n {name} %cpus %mem
++ `lxc-attach -n {name}` opens a shell in it.
+
+? to boot the disk {name}.raw with cloud-hypervisor and the kernel vmlinux
+? a cloud-hypervisor machine with the disk {name}.raw and the kernel vmlinux
+? cloud-hypervisor: {name}.raw, kernel vmlinux
+? to start a tiny virtual machine from {name}.raw and vmlinux in cloud-hypervisor
+? a <guest|VM> on {name}.raw under cloud-hypervisor, kernel vmlinux
+% cpus --cpus boot={cpus.n}
+% mem --memory size={mem.G}
+> The disk {name}.raw booted in cloud-hypervisor
+$ cloud-hypervisor --kernel vmlinux --disk path={name}.raw %cpus %mem
++ Each option takes a list such as `boot=2,max=4`.
+
+? to start a firecracker machine with firectl from vmlinux and {name}.ext4
+? a firecracker VM with the kernel vmlinux and the disk {name}.ext4
+? firectl: vmlinux and {name}.ext4
+? to boot {name}.ext4 in firecracker with the kernel vmlinux
+? a microVM by firectl on {name}.ext4, kernel vmlinux
+% cpus --ncpus={cpus.n}
+% mem --memory={mem.mib}
+> A firecracker machine with the disk {name}.ext4
+$ firectl --kernel=vmlinux --root-drive={name}.ext4 %mem %cpus
++ The memory is given in MiB.
+
+? to boot the image {name}.img with kvmtool
+? lkvm with the disk {name}.img
+? a small KVM guest from {name}.img with lkvm
+? kvmtool: {name}.img
+? to run a virtual machine on {name}.img with lkvm
+% cpus -c {cpus.n}
+% mem -m {mem.mib}
+> A virtual machine on the disk {name}.img
+$ lkvm run -d {name}.img %cpus %mem
++ The number after `-m` is in MiB.
+
+? to boot the live system {name}.iso in qemu
+? a qemu machine that boots {name}.iso
+? to try the DVD image {name}.iso in a virtual machine
+? qemu with {name}.iso as its CD
+? the live CD {name}.iso under qemu
+% cpus -smp cpus={cpus.n}
+% mem -m size={mem.G}
+% time timeout {time.short}
+> A virtual machine that boots {name}.iso
+$ %time qemu-system-x86_64 -accel kvm %mem %cpus -cdrom {name}.iso
++ Without `-accel kvm` it is many times slower.
+
+? to create the Proxmox machine {vmid} called {name}
+? a Proxmox VM {name} with the number {vmid}
+? qm create for number {vmid}, name {name}
+? Proxmox: new machine {name}, id {vmid}
+? to add a virtual machine {name} under the number {vmid} in Proxmox
+% cpus --cores {cpus.n}
+% mem --memory {mem.mib}
+> The virtual machine {vmid} called {name}
+$ qm create {vmid} --name {name} %cpus %mem
++ Proxmox counts the memory in MiB.
+@ vmid=100..999
+
+? to prepare the VirtualBox machine {name} for Debian
+? the VirtualBox machine {name}, set up for Debian
+? VBoxManage: {name} as a Debian machine
+? to set the system of {name} in VirtualBox to 64-bit Debian
+? to change {name} in VirtualBox so that it suits Debian
+% cpus --cpus {cpus.n}
+% mem --memory {mem.mib}
+> The VirtualBox machine {name}, set up for Debian
+$ VBoxManage modifyvm {name} --ostype Debian_64 %cpus %mem
++ The machine must be off for that, and its memory is counted in MiB.
+
+? to <build|write> a Debian disk image {name}.img with virt-builder
+? virt-builder: Debian 12 as {name}.img
+? a ready Debian 12 disk called {name}.img
+? to get {name}.img with Debian 12 from virt-builder
+? a fresh Debian image in {name}.img, built while I wait
+% cpus --smp {cpus.n}
+% mem --memsize {mem.mib}
+% time timeout {time.short}
+> A Debian 12 disk image called {name}.img
+$ %time virt-builder debian-12 %mem %cpus -o {name}.img
++ The memory is in MiB and serves the build only.
+
+? to create the lima machine {name} from Debian
+? a lima VM called {name} with Debian
+? limactl: Debian as {name}
+? to start a Debian guest {name} with lima
+? a small Debian machine {name}, made by limactl
+% cpus --set='.cpus={cpus.n}'
+% mem --set='.memory="{mem.GiB}"'
+> A Debian machine called {name} under lima
+$ limactl start --name={name} %cpus %mem template://debian
++ `limactl shell {name}` opens a shell in it.
+
+? to create the Ubuntu guest {name} with uvtool
+? uvt-kvm: a guest {name}, release noble
+? an Ubuntu noble machine {name} by uvt-kvm
+? to get a quick KVM guest {name} with Ubuntu noble
+? a uvtool machine named {name}
+% cpus --cpu {cpus.n}
+% mem --memory {mem.mib}
+> An Ubuntu guest called {name}
+$ uvt-kvm create %mem %cpus {name} release=noble
++ `uvt-kvm ssh {name}` logs in to it.
+
+? to deploy the image {image} as {name} on Cloud Run
+? Cloud Run: {name} from {image}
+? a Cloud Run service {name} with the image {image}
+? to put {image} online as {name} with gcloud run
+? {image} in Google's Cloud Run, called {name}
+% typed --gpu={typed.n} --gpu-type=nvidia-{typed.model}
+% cpus --cpu={cpus.n}
+% mem --memory={mem.G}i
+> The Cloud Run service {name} from the image {image}
+$ gcloud run deploy {name} --image={image} %cpus %mem %typed
++ It is an error to ask for a card that the region does not have.
+
+? to launch {name}.yaml with SkyPilot
+? a SkyPilot launch of {name}.yaml
+? sky: the task {name}.yaml in the cloud
+? to run the task file {name}.yaml on a rented machine with sky
+? {name}.yaml by sky launch
+% typed --gpus {typed.typed}
+% cpus --cpus {cpus.n}
+> The task {name}.yaml, launched in the cloud
+$ sky launch %typed %cpus {name}.yaml
++ `sky down` ends the machine, which costs money until then.
+
+? to start the image {image} as the Fly machine {name}
+? a Fly.io machine {name} from {image}
+? fly: {image} as {name}
+? to run {image} at Fly.io under the name {name}
+? {image} on a machine {name} of Fly.io
+% typed --vm-gpus {typed.n} --vm-gpu-kind {typed.model}
+% cpus --vm-cpus {cpus.n}
+% mem --vm-memory {mem.mib}
+> The Fly machine {name} from the image {image}
+$ fly machine run {image} --name {name} %typed %mem %cpus
++ The memory is given in MB.
+
+? to run the Julia <program|script> {name}.jl
+? {name}.jl in Julia
+? a Julia run of {name}.jl
+? julia: the script {name}.jl
+? to compute {name}.jl with Julia
+? to let Julia work through {name}.jl
+% cpus --threads={cpus.n}
+% mem --heap-size-hint={mem.G}
+% time timeout {time.short}
+> The Julia script {name}.jl
+$ %time julia %cpus %mem {name}.jl
++ The heap size is a hint: Julia cleans up more often near it.
+
+? to open the Julia prompt in the project {dir}
+? a <live|interactive> Julia <session|console> for the project {dir}
+? a Julia terminal with the project {dir}
+? to type Julia by hand in the project {dir}
+? julia <prompt|REPL>, project {dir}
+? to try out a few lines of Julia in {dir}
+% cpus -t {cpus.n}
+% mem --heap-size-hint={mem.G}
+> The prompt of Julia in the project {dir}
+$ cd {dir} && julia --project=. %cpus %mem
++ Leave it with Ctrl-D.
+
+? to run the R script {name}.R
+? {name}.R with Rscript
+? an R run of {name}.R
+? the R program {name}.R without a window
+? to let R work on {name}.R
+% cpus OMP_NUM_THREADS={cpus.n}
+% mem R_MAX_VSIZE={mem.G}b
+% time timeout {time.short}
+> The R script {name}.R
+$ %mem %cpus %time Rscript {name}.R
++ The variables hold for this one call only.
+
+? to run the node program {name}.js
+? {name}.js under Node
+? a node process for {name}.js
+? Node.js with {name}.js
+? to start the server {name}.js in node
+% cpus --v8-pool-size={cpus.n}
+% mem --max-old-space-size={mem.mib}
+% time timeout {time.short}
+> The node program {name}.js
+$ %time node %mem %cpus {name}.js
++ The heap size is given in MiB.
+
+? to run the tests of the Go package {name}
+? go test for {name}
+? the Go tests in ./{name}
+? Go: test the package {name}
+? to check the package {name} with go test
+% cpus GOMAXPROCS={cpus.n}
+% mem GOMEMLIMIT={mem.GiB}
+% time -timeout {time.minutes}m
+> The tests of the Go package {name}
+$ %cpus %mem go test %time ./{name}
++ Go reads the two variables by itself, in any program.
+
+? to start the Go program ./{name}
+? ./{name}, which is written in Go
+? the Go server ./{name}
+? a run of the Go binary ./{name}
+? to call ./{name} (compiled by Go)
+% cpus GOMAXPROCS={cpus.n}
+% mem GOMEMLIMIT={mem.GiB}
+% time timeout {time.short}
+> The Go program ./{name}
+$ %mem %cpus %time ./{name}
++ GOMEMLIMIT is a soft limit.
+
+? to run the PHP script {name}.php
+? {name}.php in PHP on the command line
+? php: {name}.php
+? a PHP run of {name}.php
+? to call {name}.php from a terminal
+% mem -d memory_limit={mem.mib}M
+% time -d max_execution_time={time.seconds}
+> The PHP script {name}.php
+$ php %mem %time {name}.php
++ `-d` changes one setting for this call.
+
+? to run {name}.py so that Python counts fewer processors
+? {name}.py in Python 3.13
+? python3 {name}.py, kept small
+? a limited Python run of {name}.py
+? to keep {name}.py within bounds in Python
+% cpus -X cpu_count={cpus.n}
+% mem prlimit --as={mem.bytes}
+% time timeout {time.short}
+> The Python program {name}.py
+$ %time %mem python3 %cpus {name}.py
++ The option `-X cpu_count` needs Python 3.13.
+
+? to open IPython
+? an IPython <prompt|console|session>
+? to type Python live in IPython
+? <interactive|live> IPython
+? ipython in a terminal, by hand
+? to play with Python at a prompt, in IPython
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus OMP_NUM_THREADS={cpus.n}
+% mem prlimit --as={mem.bytes}
+> An IPython session
+$ %gpus %cpus %mem ipython
++ `exit` ends it.
+
+? to start JupyterLab on port {port}
+? JupyterLab, port {port}
+? a JupyterLab for notebooks on port {port}
+? to open my notebooks in JupyterLab on port {port}
+? a notebook server at port {port}
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus -p CPUQuota={cpus.quota}
+% mem -p MemoryMax={mem.G}
+> JupyterLab on port {port}
+$ %gpus systemd-run --user --scope %mem %cpus jupyter lab --port {port}
++ The address with its token is printed in the terminal.
+
+? to open jshell
+? a jshell <prompt|session|console>
+? to try Java by hand in jshell
+? <live|interactive> Java with jshell
+? typing Java into jshell
+? Java at a prompt
+% cpus -R-XX:ActiveProcessorCount={cpus.n}
+% mem -R-Xmx{mem.g}
+> The Java prompt jshell
+$ jshell %mem %cpus
++ `/exit` leaves it; `-R` hands an option to the Java behind it.
+
+? to open Octave in the terminal
+? an Octave <prompt|session|console>
+? to compute by hand in Octave
+? <live|interactive> Octave without windows
+? octave-cli, typing commands
+% cpus OMP_NUM_THREADS={cpus.n}
+% mem prlimit --as={mem.bytes}
+% time timeout --foreground {time.short}
+> Octave at its prompt
+$ %cpus %time %mem octave-cli
++ Leave it with `exit`.
+
+? to query {name}.db in duckdb <by hand|at its prompt>
+? a duckdb <prompt|session|console> on {name}.db
+? duckdb, live, with {name}.db
+? to type SQL into duckdb for {name}.db
+? <interactive|live> duckdb on the file {name}.db
+? to look into {name}.db with duckdb
+% cpus -cmd "SET threads={cpus.n}"
+% mem -cmd "SET memory_limit='{mem.G}B'"
+> The prompt of duckdb on {name}.db
+$ duckdb %mem %cpus {name}.db
++ `-cmd` runs a statement before the prompt appears.
+
+? to type SQL into clickhouse without a server
+? a clickhouse local <prompt|session|console>
+? <interactive|live> clickhouse local
+? clickhouse local by hand
+? to try queries in clickhouse local
+% cpus --max_threads={cpus.n}
+% mem --max_memory_usage={mem.bytes}
+> The prompt of clickhouse local
+$ clickhouse local %cpus %mem
++ Each setting of clickhouse can be given as an option.
+
+? to open pyspark on this machine
+? a <local|live|interactive> pyspark <prompt|session|shell>
+? pyspark by hand, on my own computer
+? to type Spark commands in Python
+? a Spark console in Python
+? to try Spark live in pyspark
+% cpus --master 'local[{cpus.n}]'
+% mem --driver-memory {mem.g}
+> A pyspark session on this machine
+$ pyspark %mem %cpus
++ Without `--master`, it takes what the settings name.
+
+? to run {name}.py with Spark on this machine
+? a local Spark run of {name}.py
+? spark-submit for {name}.py, here
+? {name}.py in Spark on my laptop
+? to let Spark work through {name}.py locally
+% cpus --master 'local[{cpus.n}]'
+% mem --driver-memory {mem.g}
+% time timeout {time.short}
+> The Spark program {name}.py on this machine
+$ %time spark-submit %cpus %mem {name}.py
++ Options go before the program, its arguments after it.
+
+? to start a redis server on port {port}
+? redis on port {port}
+? a redis-server at port {port}
+? redis-server, port {port}
+? to have redis listen on port {port}
+% cpus --io-threads {cpus.n}
+% mem --maxmemory {mem.mib}mb
+> A redis server on port {port}
+$ redis-server --port {port} %mem %cpus
++ Any line of redis.conf can be given as such an option.
+
+? to start memcached on port {port}
+? memcached, port {port}
+? a memcached at port {port} in the background
+? to let memcached listen on port {port}
+? memcached as a daemon on port {port}
+% cpus -t {cpus.n}
+% mem -m {mem.mib}
+> memcached on port {port} in the background
+$ memcached -d -p {port} %cpus %mem
++ The memory is counted in MiB.
+
+? to start postgres from the folder {dir}
+? postgres on the data in {dir}
+? a postgres server for {dir}
+? postgres with the data directory {dir}
+? to bring up the database in {dir}
+% cpus -c max_worker_processes={cpus.n}
+% mem -c shared_buffers={mem.G}B
+> The postgres server on the data in {dir}
+$ postgres -D {dir} %mem %cpus
++ `-c` sets one parameter for this start.
+
+? to start elasticsearch in the background
+? elasticsearch as a daemon
+? an elasticsearch server on this machine
+? elasticsearch from its own folder
+? to bring up elasticsearch here
+% cpus -E node.processors={cpus.n}
+% mem ES_JAVA_OPTS="-Xms{mem.g} -Xmx{mem.g}"
+> Elasticsearch in the background
+$ %mem ./bin/elasticsearch -d %cpus
++ The heap should take no more than half of the memory.
+
+? to start logstash with {name}.conf
+? logstash, configured by {name}.conf
+? a logstash for {name}.conf
+? logstash -f {name}.conf
+? to let logstash follow {name}.conf
+% cpus -w {cpus.n}
+% mem LS_JAVA_OPTS=-Xmx{mem.g}
+> Logstash with the file {name}.conf
+$ %mem logstash %cpus -f {name}.conf
++ `-w` is the number of workers.
+
+? to render the animation {name}.blend without a window
+? blender in the background, {name}.blend
+? a render of all frames of {name}.blend
+? {name}.blend rendered by blender
+? to let blender compute {name}.blend
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus -t {cpus.n}
+% time timeout {time.short}
+> The animation {name}.blend, rendered
+$ %gpus %time blender -b {name}.blend %cpus -a
++ `-t` must come before `-a`, since blender reads from left to right.
+
+? to render the scene {name}.pov
+? povray for {name}.pov
+? {name}.pov as a picture
+? a picture of {name}.pov by POV-Ray
+? to turn {name}.pov into an image
+% cpus +WT{cpus.n}
+% time timeout {time.short}
+> The scene {name}.pov, rendered
+$ %time povray %cpus {name}.pov
++ Options of povray begin with a plus or a minus.
+
+? to convert {video} to {name}.mp4 with HandBrake
+? HandBrake: {video} to {name}.mp4
+? {video} as {name}.mp4 by HandBrakeCLI
+? to shrink {video} into {name}.mp4 with HandBrake
+? a HandBrake copy {name}.mp4 of {video}
+% cpus --encopts threads={cpus.n}
+% time --stop-at duration:{time.seconds}
+> The film {video} converted to {name}.mp4
+$ HandBrakeCLI -i {video} -o {name}.mp4 %time %cpus
++ The duration is counted in seconds.
+
+? to write down the speech in {name}.mp3 with whisper
+? whisper for {name}.mp3
+? a transcript of {name}.mp3
+? to turn the recording {name}.mp3 into text
+? {name}.mp3 as text, by whisper
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus --threads {cpus.n}
+% time timeout {time.short}
+> A transcript of {name}.mp3
+$ %gpus %time whisper %cpus {name}.mp3
++ The texts are written next to you, in several formats.
+
+? to chat with the model {name}.gguf in the terminal
+? llama-cli with {name}.gguf
+? a <live|interactive> chat with {name}.gguf
+? to talk to {name}.gguf <at a prompt|by hand>
+? a <console|prompt> for the language model {name}.gguf
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus -t {cpus.n}
+% time timeout --foreground {time.short}
+> A chat with the model {name}.gguf
+$ %gpus %time llama-cli -m {name}.gguf %cpus
++ Ctrl-C ends the chat.
+
+? to serve the model {name}.gguf on port {port}
+? llama-server with {name}.gguf at port {port}
+? a local model server for {name}.gguf, port {port}
+? {name}.gguf behind port {port}
+? to offer {name}.gguf to programs on port {port}
+% gpus CUDA_VISIBLE_DEVICES={gpus.ids}
+% cpus --threads {cpus.n}
+% mem systemd-run --user --scope -p MemoryMax={mem.G}
+> A server for the model {name}.gguf on port {port}
+$ %gpus %mem llama-server -m {name}.gguf --port {port} %cpus
++ Its web page is at http://localhost:{port}.
+
+? to serve the model {dir} with vllm
+? vllm for the model in {dir}
+? a vllm server with {dir}
+? vllm serve {dir}
+? to put the model {dir} behind an API with vllm
+% gpus --tensor-parallel-size {gpus.n}
+% cpus OMP_NUM_THREADS={cpus.n}
+> A vllm server for the model in {dir}
+$ %cpus vllm serve {dir} %gpus
++ The model is split over the cards.
+
+? to train with {name}.py by torchrun
+? torchrun for {name}.py
+? a training {name}.py on this machine
+? {name}.py, started by torchrun
+? to start the training script {name}.py with torchrun here
+% gpus --nproc-per-node={gpus.n}
+% cpus OMP_NUM_THREADS={cpus.n}
+% time timeout {time.short}
+> The training {name}.py, with one process for each card,
+$ %cpus %time torchrun --standalone %gpus {name}.py
++ `--standalone` means that one machine is enough.
+
+? to start {name}.py with accelerate
+? accelerate launch for {name}.py
+? a training {name}.py by accelerate
+? {name}.py through accelerate
+? to let accelerate run {name}.py
+% gpus --num_processes {gpus.n}
+% cpus --num_cpu_threads_per_process {cpus.n}
+% time timeout {time.short}
+> The training {name}.py, started by accelerate
+$ %time accelerate launch %gpus %cpus {name}.py
++ It starts one process for each card.
+
+? to train a detector on {name}.yaml with yolo
+? yolo training on {name}.yaml
+? a detector for the data in {name}.yaml
+? yolo: train, data {name}.yaml
+? to teach yolo the pictures of {name}.yaml
+% gpus device={gpus.ids}
+% cpus workers={cpus.n}
+% time timeout {time.short}
+> A detector trained on {name}.yaml
+$ %time yolo detect train data={name}.yaml %gpus %cpus
++ The settings of yolo are words with an equals sign.
+
+? to pack {dir} into {name}.7z
+? {dir} as {name}.7z
+? a 7z archive {name}.7z of {dir}
+? 7z: {dir} into {name}.7z
+? to squeeze {dir} into the archive {name}.7z
+% cpus -mmt={cpus.n}
+% mem -mmemuse={mem.g}
+% time timeout {time.short}
+> The archive {name}.7z of {dir}
+$ %time 7z a %cpus %mem {name}.7z {dir}
++ `a` means add.
+
+? to make a squashfs image {name}.sqfs of {dir}
+? {dir} as the squashfs {name}.sqfs
+? mksquashfs: {dir} into {name}.sqfs
+? a compressed read-only image {name}.sqfs from {dir}
+? to freeze {dir} in {name}.sqfs
+% cpus -processors {cpus.n}
+% mem -mem {mem.mib}M
+> The squashfs image {name}.sqfs of {dir}
+$ mksquashfs {dir} {name}.sqfs %cpus %mem
++ Here the options come after the names.
+
+? to make repair data {name}.par2 for {file}
+? par2 files for {file}, called {name}.par2
+? to protect {file} against bad sectors with {name}.par2
+? par2 create {name}.par2 from {file}
+? recovery data {name}.par2 of {file}
+% cpus -t{cpus.n}
+% mem -m{mem.mib}
+> The recovery data {name}.par2 for {file}
+$ par2 create %cpus %mem {name}.par2 {file}
++ The memory is in MB, and no blank stands before the numbers.
+
+? to pack {dir} tightly into {name}.tar.xz
+? {dir} as {name}.tar.xz
+? a tar.xz of {dir}, called {name}.tar.xz
+? tar with xz: {dir} into {name}.tar.xz
+? to archive {dir} as {name}.tar.xz
+% cpus -T{cpus.n}
+% mem --memlimit={mem.GiB}
+> The archive {name}.tar.xz of {dir}
+$ tar -I 'xz %cpus %mem -9' -cf {name}.tar.xz {dir}
++ `-I` names the program that compresses.
+
+? to save {dir} with restic
+? a restic backup of {dir}
+? restic: {dir}
+? {dir} into the restic repository
+? to put a snapshot of {dir} into restic
+% cpus GOMAXPROCS={cpus.n}
+% mem GOMEMLIMIT={mem.GiB}
+% time timeout {time.short}
+> A restic backup of {dir}
+$ %mem %cpus %time restic backup {dir}
++ The variable RESTIC_REPOSITORY says where to.
+
+? to convert {picture} to {name}.png
+? {picture} as {name}.png with ImageMagick
+? ImageMagick: {picture} to {name}.png
+? to turn the huge picture {picture} into {name}.png
+? a PNG {name}.png of {picture}
+% cpus -limit thread {cpus.n}
+% mem -limit memory {mem.GiB}
+% time -limit time {time.seconds}
+> The picture {picture} converted to {name}.png
+$ convert %mem %cpus %time {picture} {name}.png
++ Beyond the memory limit it goes on in a file, slowly.
+
+? to tidy up the git repository {dir}
+? git gc in {dir}
+? a repack of the repository {dir}
+? the repository {dir}, packed again
+? to let git clean up {dir}
+% cpus -c pack.threads={cpus.n}
+% mem -c pack.windowMemory={mem.mib}m
+% time timeout {time.short}
+> The repository {dir}, tidied up by git
+$ %time git -C {dir} %cpus %mem gc
++ The memory limit holds for each thread.
+
+? to build with ninja in {dir}
+? ninja in {dir}
+? a ninja build of {dir}
+? the build folder {dir}, by ninja
+? to compile {dir} with ninja
+% cpus -j {cpus.n}
+% time timeout {time.short}
+> A ninja build in {dir}
+$ %time ninja -C {dir} %cpus
++ Without `-j`, ninja takes all CPUs and a few more.
+
+? to build {name} with bazel
+? bazel build of //{name}
+? bazel: everything below {name}
+? the bazel package {name}
+? to compile {name} with bazel
+% cpus --jobs={cpus.n}
+% mem --host_jvm_args=-Xmx{mem.g}
+% time timeout {time.short}
+> A bazel build of {name}
+$ %time bazel %mem build %cpus //{name}/...
++ Options for bazel itself come before `build`.
+
+? to build a release of {dir} with cargo
+? cargo build in {dir}
+? the Rust project {dir} as a release
+? a release build of the Rust code in {dir}
+? to compile the crate in {dir}
+% cpus --jobs {cpus.n}
+% mem prlimit --as={mem.bytes}
+% time timeout {time.short}
+> A release build of the Rust project {dir}
+$ %time %mem cargo build --release %cpus --manifest-path {dir}/Cargo.toml
++ The program is then in target/release.
+
+? to build the project with gradle
+? a gradle build
+? gradle in this folder
+? the Java project here, built by gradle
+? to compile everything with gradle
+% cpus --max-workers={cpus.n}
+% mem -Dorg.gradle.jvmargs=-Xmx{mem.g}
+% time timeout {time.short}
+> A gradle build of this project
+$ %time gradle build %mem %cpus
++ A project with `gradlew` is better built with `./gradlew`.
+
+? to package the project with maven
+? mvn package
+? a maven build of this folder
+? the Java project here, packed by maven
+? to let maven build this
+% cpus -T {cpus.n}
+% mem MAVEN_OPTS=-Xmx{mem.g}
+% time timeout {time.short}
+> A maven build of this project
+$ %mem %time mvn %cpus package
++ The results are in the folder target.
+
+? to run the tests in {dir} with ctest
+? ctest in {dir}
+? the tests of the build folder {dir}
+? a ctest run of {dir}
+? to test the CMake build {dir}
+% cpus --parallel {cpus.n}
+% time timeout {time.short}
+> The tests of {dir}
+$ %time ctest --test-dir {dir} %cpus
++ Add `--output-on-failure` to see why a test fails.
+
+? to build {name}.nix
+? nix-build of {name}.nix
+? the nix expression {name}.nix
+? a build of {name}.nix with nix
+? to let nix build {name}.nix
+% cpus --cores {cpus.n}
+% time --timeout {time.seconds}
+> A build of {name}.nix
+$ nix-build {name}.nix %time %cpus
++ The time limit is in seconds.
+
+? to test the processor with sysbench
+? sysbench for the CPU
+? a processor benchmark with sysbench
+? sysbench cpu
+? to measure how fast this processor is
+% cpus --threads={cpus.n}
+% time --time={time.seconds}
+> A processor benchmark
+$ sysbench cpu %cpus %time run
++ The line `events per second` is the result.
+
+? to put load on this machine with stress
+? stress on this computer
+? a stress test of the fan
+? to heat the machine up with stress
+? artificial load by stress
+% cpus -c {cpus.n}
+% mem --vm 1 --vm-bytes {mem.mib}M
+% time -t {time.seconds}
+> Artificial load
+$ stress -i 1 %cpus %mem %time
++ `-i 1` adds one worker that calls sync.
+
+? to measure the disk below {dir} with fio
+? fio in {dir}
+? a random read test in {dir}
+? how fast {dir} can be read, by fio
+? to test reading in {dir} with fio
+% cpus --cpus_allowed={cpus.range}
+% time --time_based --runtime={time.seconds}
+> A read test in {dir}
+$ cd {dir} && fio --name=test --rw=randread --size=1G %cpus %time
++ It leaves test files in the folder.
+
+? to load the web page {url} with wrk
+? wrk on {url}
+? a load test of {url}
+? to see how many requests {url} bears
+? wrk: {url}
+% cpus -t{cpus.n}
+% time -d{time.minutes}m
+> A load test of {url}
+$ wrk %cpus %time {url}
++ Test your own server only.
+
+? to measure the database {name} with pgbench
+? pgbench on {name}
+? a benchmark of the database {name}
+? pgbench, database {name}
+? to put the database {name} to the test
+% cpus -c {cpus.n} -j {cpus.n}
+% time -T {time.seconds}
+> A benchmark of the database {name}
+$ pgbench %cpus %time {name}
++ Here `-c` is the number of clients and `-j` the number of threads.
+
+? to look for weak passwords in {file} with john
+? john on {file}
+? a password audit of {file}
+? john: how weak are the passwords in {file}
+? to test the passwords of our own server in {file}
+% cpus --fork={cpus.n}
+% time --max-run-time={time.seconds}
+> A password audit of {file}
+$ john %time %cpus {file}
++ `john --show {file}` prints what was found.
+
+? to measure sha256 with openssl
+? openssl speed for sha256
+? how fast openssl computes sha256
+? a sha256 benchmark
+? openssl, speed of sha256
+% cpus -multi {cpus.n}
+% time -seconds {time.seconds}
+> The speed of sha256 in openssl
+$ openssl speed %cpus %time sha256
++ The numbers are thousands of bytes per second.
+
+? to run {program} with the niceness {nice}
+? {program}, niceness {nice}
+? {program} at niceness {nice}
+? to start {program} politely, niceness {nice}
+? a background run of {program} with the nice value {nice}
+% cpus taskset -c {cpus.range}
+% mem prlimit --as={mem.bytes}
+% time timeout {time.short}
+> The program {program} with the niceness {nice}
+$ nice -n {nice} %time %cpus %mem {program}
++ Only root may use a negative niceness.
+@ nice=1..19
+
+? to run {program} in a subshell that has limits
+? {program} in a subshell of its own
+? a subshell for {program}
+? {program} in brackets, so that my shell is not changed
+? to keep the limits of {program} away from my own shell
+% mem ulimit -v {mem.kib};
+% time ulimit -t {time.seconds};
+> The program {program} in a subshell
+$ ( %mem %time {program} )
++ `ulimit -v` counts in KiB and `ulimit -t` in seconds of CPU time.
+
+? to run {program} on the memory of NUMA node 0
+? {program} with numactl
+? {program} close to the memory of NUMA node 0
+? numactl for {program}, memory of node 0
+? to bind {program} to the memory of node 0
+% cpus --physcpubind={cpus.range}
+% time timeout {time.short}
+> The program {program} on the memory of NUMA node 0
+$ %time numactl --membind=0 %cpus {program}
++ `numactl --hardware` shows the nodes.
+
+? to copy {dir} to the remote {name} with rclone
+? rclone from {dir} to the remote {name}
+? {dir} into the cloud storage {name}
+? rclone copy of {dir} on {name}
+? to upload {dir} to the remote {name} with rclone
+% cpus GOMAXPROCS={cpus.n}
+% mem GOMEMLIMIT={mem.GiB}
+% time --max-duration {time.minutes}m
+> A copy of {dir} on the remote {name}
+$ %cpus %mem rclone copy %time {dir} {name}:
++ What has begun is finished when the time is over.
+
+? to <run|start> {program} through {name} (options {i_cpus}=N and {i_mem}=SIZE stand before a --)
+? to put {program} behind {name}, which takes {i_mem}=SIZE, {i_cpus}=N and then two dashes
+? {program} under {name} (it wants {i_cpus}=N, {i_mem}=SIZE, {i_time}=MIN, then --)
+? {name} with {program} after -- (known options: {i_time}=minutes, {i_mem}=SIZE, {i_cpus}=N)
+? to wrap {program} in {name}; options are {i_mem}=, {i_cpus}=, {i_time}= in minutes, and -- ends them
+? a call of {name} for {program} ({i_cpus}=N {i_mem}=SIZE {i_time}=MINUTES -- program)
+% cpus {i_cpus}={cpus.n}
+% mem {i_mem}={mem.G}
+> The program {program} through {name}
+$ {name} %mem %cpus -- {program}
++ I do not know the tool {name}: the options are those that you named.
+
+? to open a shell with {name} ({i_gpus} N, {i_cpus} N, {i_time} like 30m or 2h; the word shell comes last)
+? a <live|interactive> <prompt|terminal|session> from {name} shell (options before the word: {i_time} 2h, {i_cpus} N, {i_gpus} N)
+? {name} opens a shell when its last word is shell (it knows {i_cpus}, {i_gpus} and {i_time} such as 45m)
+? to work by hand on a machine of {name}; it takes {i_gpus} COUNT, {i_cpus} COUNT, {i_time} 30m and then shell
+? typing commands in {name} ({i_time} like 90m, {i_gpus}, {i_cpus}, and shell at the end)
+? a console through {name}: {i_cpus} N, {i_gpus} N, {i_time} (1h, 20m), then the word shell
+% cpus {i_cpus} {cpus.n}
+% gpus {i_gpus} {gpus.n}
+% time {i_time} {time.short}
+> A shell opened by {name}
+$ {name} %time %gpus %cpus shell
++ I do not know the tool {name}: the options are those that you named.
+
+? to start {script} with {name}, where everything is asked for with {o} (cpu:N, mem:SIZE, gpu:MODEL:N)
+? {script} through {name} ({o} mem:SIZE, {o} cpu:N, {o} gpu:TYPE:N)
+? a {name} run of {script}; each wish is {o} with cpu:N or mem:SIZE or gpu:MODEL:N
+? to give {script} to {name}, whose wishes look like {o} cpu:2 and {o} gpu:a100:1, and mem:SIZE for memory
+? {name} {script} (wishes with {o}: gpu:MODEL:COUNT, mem:SIZE, cpu:COUNT)
+% typed {o} gpu:{typed.typed}
+% cpus {o} cpu:{cpus.n}
+% mem {o} mem:{mem.G}
+> The script {script}, started by {name}
+$ {name} %cpus %mem %typed {script}
++ I do not know the tool {name}: the form of the wishes is the one that you named.
+@ o=-l,-r,-R,--need,--res,--want,--ask,-L
+
+? to start {program} with {name} on {n} machines and {n2} tasks on each ({o} machines, {o2} tasks, {i_mem} SIZE, {i_time} H:MM:SS)
+? {program} by {name}, {n} machines with {n2} tasks each (it knows {o} for machines, {o2} for tasks on each, {i_time} H:MM:SS, {i_mem})
+? a {name} run of {program} over {n} machines, {n2} tasks per machine; {o} counts machines, {o2} tasks per machine, then {i_mem} and {i_time} H:MM:SS
+? to let {name} run {program} {n2} times on each of {n} machines (options {o2} N, {o} N, {i_time} H:MM:SS and {i_mem} SIZE)
+? {n} machines, {n2} tasks on every one: {program} with {name} (it takes {o} for the first number, {o2} for the second, {i_mem}, {i_time} H:MM:SS)
+% mem {i_mem} {mem.G}
+% time {i_time} {time.hms}
+> {program} on {n} machines with {n2} tasks on each
+$ {name} {o} {n} {o2} {n2} %time %mem {program}
++ That makes {n} times {n2} tasks in all.
+@ n=2..16 n2=2..48 o=-N,--machines,--hosts,--count,-M o2=--per-machine,--tasks-each,-k,--tasks-per-host,-j
+
+? to start {script}, which reads the variables {v1}, {v2} and {v3} (minutes)
+? {script} (it looks at {v2}, {v1} and {v3}; the last one is in minutes)
+? a run of {script}, steered by the variables {v1}, {v3} in minutes, and {v2}
+? to call {script} with the right {v3} (minutes), {v1} and {v2} in its environment
+? our {script}, which takes no options but the variables {v2}, {v3} as minutes, and {v1}
+% cpus {v1}={cpus.n}
+% mem {v2}={mem.G}
+% time {v3}={time.minutes}
+> The script {script} with the variables that it reads
+$ %cpus %mem %time ./{script}
++ Variables before a command hold for that command only.
+@ v1=CORES,WORKERS,NPROC,THREADS,CPUS v2=RAM,MEMORY,MEM_LIMIT,MAXMEM v3=MINUTES,LIMIT,MAXMIN,DURATION
+
+? to give {script} to {name} (options follow the script: {i_time} in seconds, {i_mem} in MiB, {i_gpus} MODEL=N)
+? {name} with {script}; behind it come {i_mem} MIB, {i_gpus} MODEL=COUNT and {i_time} SECONDS
+? {script} by {name} (script first, then {i_gpus} like l4=2, {i_time} in seconds, {i_mem} in MiB)
+? to start {script} with {name}, whose options stand last: {i_gpus} t4=1, {i_mem} in MiB, {i_time} as seconds
+? a {name} run of the script {script} ({i_time} seconds, {i_mem} mebibytes and {i_gpus} TYPE=N after the name)
+% typed {i_gpus} {typed.model}={typed.n}
+% mem {i_mem} {mem.mib}
+% time {i_time} {time.seconds}
+> The script {script}, given to {name}
+$ {name} {script} %typed %mem %time
++ I do not know the tool {name}: the options are those that you named.
+
+? a {name} <shell|session|prompt|terminal> ({i_cpus}:N, {i_mem}:SIZE, {i_gpus}:N, with colons, then bash)
+? to sit at a prompt that {name} gives me ({i_gpus}:N {i_mem}:SIZE {i_cpus}:N bash)
+? to debug live in a terminal of {name}; it writes {i_mem}:SIZE, {i_cpus}:N, {i_gpus}:N with colons and ends in bash
+? bash through {name}, all its options with a colon: {i_cpus}:N, {i_gpus}:N, {i_mem}:SIZE
+? to type by hand in {name} bash, options {i_gpus}:COUNT, {i_cpus}:COUNT and {i_mem}:SIZE before bash
+% cpus {i_cpus}:{cpus.n}
+% mem {i_mem}:{mem.G}
+% gpus {i_gpus}:{gpus.n}
+> A shell opened by {name}
+$ {name} %gpus %mem %cpus bash
++ I do not know the tool {name}: the options are those that you named.
 """
 
 TEMPLATES["resources, one value"] = r"""
@@ -2003,6 +3007,351 @@ $ ps -u {user} -o pid,rss,comm
 > The timers and when each runs next
 $ systemctl list-timers
 + Add `--all` for those that are not active.
+
+? why did the container {name} stop, and since when is it down
+? {name}: exit code and time of its end
+? docker, container {name}: did it run out of memory, and when
+? to see why the container {name} has ended
+? was {name} killed for memory? And at what time?
+? the container {name} is dead, I want the reason and the moment
+? exit status and end time of the docker container {name}
+? since when is {name} gone, and what was the cause
+? a short line on the death of the container {name}
+? {name} stopped overnight; code, memory kill yes or no, time
+> The exit code, whether memory ran out, and the end time of {name}
+$ docker inspect -f '{{{{.State.ExitCode}}}} {{{{.State.OOMKilled}}}} {{{{.State.FinishedAt}}}}' {name}
++ Code 137 means that it was killed.
+
+? which podman containers are {st}, names and creation time only
+? podman: containers that are {st}, with name and time of creation
+? one line for each podman container that are {st}
+? name and age of the podman containers that are {st}
+? podman ps, only those that are {st}, two columns
+? a short overview of podman containers that are {st}
+? the containers in podman that are {st}, nothing but name and creation time
+? to list podman containers that are {st}, name first, then when they were made
+? are there podman containers that are {st}? With name and time, please
+? no long table: podman containers that are {st}, their names and when they were created
+> The names and creation times of the podman containers that are {st}
+$ podman ps -a --filter status={st} --format '{{{{.Names}}}} {{{{.CreatedAt}}}}'
++ `-a` is needed for containers that do not run.
+@ st=exited,paused,created,running
+
+? which virtual machines are switched off, names only
+? names of the guests that are off, without a heading
+? virsh: only what is shut off, names
+? a bare list of virtual machines that do not run
+? to print the names of all guests that are shut off
+? my script needs the machines that are off, one name a line
+? guests in virsh that are off, just names
+? what virtual machines could I start, names please
+? virsh list, off ones, no header
+? guests that are down at the moment, short
+> The names of the virtual machines that are shut off, without a header
+$ virsh list --state-shutoff --name
++ Without `--name`, a table with states is printed.
+
+? why is the virtual machine {name} in its present state
+? virsh: state of {name} and the reason
+? did the guest {name} crash or was it shut down
+? {name} is off, but why? It is a virtual machine.
+? to see the state of the guest {name} together with its cause
+? the guest {name}: paused by whom or what
+? reason for the state of the machine {name} in virsh
+? is {name} running, and why not
+? state plus reason of the virtual machine {name}, one line
+? the virtual machine {name} stopped. Was it a crash?
+> The state of the virtual machine {name} and its reason
+$ virsh domstate {name} --reason
++ It prints words such as `shut off (crashed)`.
+
+? which {type} units are {st}
+? systemd: {st} units of the type {type}, no header
+? a list of every {type} unit that is {st}, without the heading
+? only {st} {type} units, please
+? {type} units, {st} ones only
+? to see what is {st} among the {type} units
+? unit files: kind {type}, state {st}
+? what {type} units have been {st} here
+? overview of {st} units of the kind {type}, one line each
+? show me nothing but {type} units which are {st}
+> The {type} units that are {st}, without a header
+$ systemctl list-unit-files --type={type} --state={st} --no-legend
++ This tells what happens at boot, not what runs now.
+@ type=service,timer,socket,mount,path st=enabled,disabled,masked,static
+
+? which disks of this machine are SSDs and which turn
+? whole disks with the column for rotation, no header
+? lsblk: name, rotating or not, size, only disks
+? one line for each disk: name, rotational, size
+? are my disks SSDs? Names and sizes too, without a header
+? a table of disks without parts, showing which ones spin
+? to list the disks with their sizes and whether they rotate
+? spinning or solid, which disk is what
+? short overview of disks, kind and size, no heading
+? name, rotation and size of each disk
+> The whole disks with name, rotation and size, without a header
+$ lsblk -d -n -o NAME,ROTA,SIZE
++ In the column of rotation, 1 is a hard disk and 0 an SSD.
+
+? network interfaces of the kind {kind} only, one line each
+? which {kind} interfaces are there
+? ip: only {kind} interfaces, short form
+? a short overview of all {kind} interfaces
+? to list nothing but the {kind} links
+? what {kind} interfaces does this machine have, and are they up
+? state of every {kind} interface
+? {kind} interfaces, brief
+? show the {kind} devices of the network with their state
+? is any {kind} interface down? One line for each
+> The network interfaces of the kind {kind}, one line each
+$ ip -br link show type {kind}
++ The second column is the state.
+@ kind=bridge,veth,vlan,bond,dummy,wireguard,macvlan
+
+? TCP connections in the state {st}, without a header
+? which sockets are {st}
+? ss: only {st} TCP sockets, no heading
+? a bare list of TCP connections that are {st}
+? to see the TCP sockets in {st}
+? are there connections stuck in {st}
+? show me TCP, state {st}, numbers instead of names, no header
+? connections of this kind only: {st}
+? what hangs in {st} right now
+? all TCP sockets whose state is {st}
+> The TCP sockets in the state {st}, without a header
+$ ss -Htn state {st}
++ Remove `-H` for the names of the columns.
+@ st=time-wait,close-wait,syn-sent,syn-recv,fin-wait-1,fin-wait-2,last-ack
+
+? is any ZFS pool broken
+? only the ZFS pools that have a problem
+? zpool: what is not healthy, and why
+? a short health check of all pools
+? to hear only about broken ZFS pools
+? are my pools fine? I do not want the long list
+? which pool has errors and what happened to it
+? ZFS pools in trouble, nothing about good ones
+? did a disk in one of the pools fail
+? zfs: show faults only
+> The ZFS pools that have a problem, with the reason
+$ zpool status -x
++ It says `all pools are healthy` when there is none.
+
+? how much is free in each ZFS pool, no header
+? name, size and free space of the pools, nothing else
+? zpool list with only name, size and free
+? for a script: pool names with size and free space
+? ZFS pools, three columns: name, size, free
+? which pool still has room, without heading
+? free space per ZFS pool, one line each
+? to print pool, size, free, tab between them
+? the pools and their room, in a form for scripts
+? short list of pools with what is free
+> The name, size and free space of each pool, without a header
+$ zpool list -H -o name,size,free
++ `-H` also puts tabs between the columns.
+
+? is a disk of the btrfs file system {dir} failing
+? error counters of btrfs at {dir}
+? btrfs {dir}: has any device errors
+? to see read and write errors of the btrfs disks under {dir}
+? which disk below {dir} is broken, it is btrfs
+? {dir} on btrfs, errors for each device
+? how healthy are the disks of {dir} (btrfs)
+? did btrfs count errors at {dir}
+? counters of bad reads, bad writes, corruption for {dir}
+? btrfs device errors in {dir}, one line each
+> The error counters of each device under {dir}
+$ btrfs device stats {dir}
++ Zero everywhere is what you want to see.
+
+? free memory and load of every GPU, refreshed every {n} seconds
+? which card is idle? Number, free memory, load, every {n} seconds
+? nvidia-smi: index, free memory, load, repeated each {n} s
+? watch the cards for a free one, every {n} seconds, no header
+? GPU number, its free memory and how busy it is, every {n} seconds
+? a line per card with number, room and load, renewed after {n} seconds
+? are there idle GPUs? Look every {n} seconds
+? to follow free GPU memory and load at intervals of {n} seconds
+? cards: index, memory left, use in percent; {n} seconds between lines
+? show every {n} s which GPU has memory left and how busy it is
+> The number, free memory and load of each GPU, every {n} seconds
+$ nvidia-smi --query-gpu=index,memory.free,utilization.gpu --format=csv,noheader -l {n}
++ Ctrl-C ends it.
+@ n=2..60
+
+? temperature and power of GPU {n} only
+? card number {n}: how hot and how many watts, no header
+? nvidia-smi for the GPU {n}, temperature and power
+? is GPU {n} too hot? Its power as well
+? only for card {n}: temperature, power
+? what does GPU number {n} draw, and how warm is it
+? to query temperature and power draw of card {n}
+? heat and watts of GPU {n}, one line
+? GPU {n}, two values: degrees and watts
+? the state of card {n} as temperature and power, nothing about the others
+> The temperature and power of GPU {n}, without a header
+$ nvidia-smi -i {n} --query-gpu=temperature.gpu,power.draw --format=csv,noheader
++ The cards are counted from 0.
+@ n=0..7
+
+? which packages are held back from updates
+? packages on hold, names only
+? apt: what did somebody put on hold
+? names of held packages, one a line
+? to list the packages that apt must not upgrade
+? is anything on hold here
+? a bare list of held packages
+? what stays behind at an upgrade because of a hold
+? apt-mark: show me the holds
+? packages that are held, please
+> The names of the packages on hold
+$ apt-mark showhold
++ `apt-mark unhold` and a name sets one free.
+
+? what did snap change lately, and when
+? recent changes of snaps with their times
+? snap: who was updated and when
+? a list of what snap did, with state and time
+? to see the last snap refreshes
+? did a snap update fail last night
+? snap history, one line for each change
+? state and time of the latest snap actions
+? which snap actions ended in an error
+? overview of snap changes
+> The recent changes of snaps with their states and times
+$ snap changes
++ `snap tasks` and the number of a change tell more.
+
+? who used sudo since {since}, and for what
+? sudo calls since {since}
+? journal: every sudo since {since}
+? to see who became root with sudo since {since}
+? which commands were run with sudo since {since}, and by whom
+? did anybody use sudo since {since}
+? the log of sudo, from {since} on
+? somebody changed something with sudo since {since}. Who?
+? list of sudo commands since {since} with user and time
+? sudo since {since}: user, time, command
+> The commands that were run with sudo since {since}
+$ journalctl _COMM=sudo --since {since}
++ Each line names the user, the folder and the command.
+@ since=today,yesterday
+
+? is the clock synchronised, yes or no
+? one word: is the time in sync
+? timedatectl: only whether NTP has set the clock
+? for a script, is the clock synchronised
+? does the time come from the network and is it right
+? clock in sync? No other details
+? to print only whether the clock is synchronised
+? just yes or no for NTP sync
+? state of the time synchronisation in one word
+? can I trust the clock of this machine
+> Whether the clock is synchronised, in one word
+$ timedatectl show -p NTPSynchronized --value
++ `timedatectl` alone prints everything.
+
+? which network devices are connected, with name and state only
+? nmcli: device and state, no header
+? a terse list of network devices and their states
+? device names with their state, for a script
+? to see each network device and its state, separated by a colon
+? is a network device free? Names and states
+? NetworkManager devices in two columns, no heading
+? one line per network device: name, state
+? short state of all devices in nmcli
+? which device is disconnected, in few words
+> The network devices and their states, without a header
+$ nmcli -t -f DEVICE,STATE device
++ `-t` is the terse form, which suits scripts.
+
+? print jobs of {user} that wait
+? what has {user} in the printer queue
+? lpstat: unfinished jobs of {user}
+? only the waiting print jobs of {user}
+? is something of {user} still to be printed
+? to list the print jobs that belong to {user} and are not done
+? does {user} block the printer
+? jobs for printing, of {user} only
+? waiting print jobs of {user}, one line each
+? {user}, printer, what is left
+> The print jobs of {user} that are not done
+$ lpstat -W not-completed -u {user}
++ `cancel` and the number of a job removes it.
+
+? why does the printer {name} not print, and since when
+? state of the printer {name} with the reason
+? printer {name}: idle, busy or stopped
+? is the printer {name} idle
+? to see since when the printer {name} is stopped
+? lpstat for {name} only
+? what is wrong with the printer {name}
+? {name}, a printer: its state in short
+? has somebody disabled the printer {name}
+? the printer called {name}, enabled or not
+> The state of the printer {name} and since when
+$ lpstat -p {name}
++ `cupsenable {name}` starts it again.
+
+? what exactly will the at job {n} do
+? content of at job number {n}
+? at: show job {n}
+? commands in the waiting job {n} of at
+? which command did I give to at as number {n}
+? to print what at has stored under {n}
+? job {n} in atq, what is it
+? I see {n} in atq, but what does it run
+? the text of at job {n}, please
+? look into the at job with the number {n}
+> The commands of the at job {n}
+$ at -c {n}
++ The last lines are yours; before them stands the environment.
+@ n=2..99
+
+? who has sessions here, without a header
+? loginctl: sessions only, no legend
+? list of login sessions for a script
+? each login session in one line
+? sessions with user and seat, no heading
+? to print the open sessions without header and footer
+? which sessions are open on this machine, short
+? open logins according to systemd
+? bare session list, please
+? sessions, one line each, nothing around them
+> The login sessions, without a header
+$ loginctl list-sessions --no-legend
++ `loginctl session-status` and a number tells more.
+
+? failed logins, the last {n}
+? who tried to log in and failed, {n} lines
+? the newest {n} wrong passwords
+? lastb, {n} entries
+? to see the last {n} logins that were refused
+? did somebody try passwords here? {n} lines are enough
+? {n} latest bad logins with host and time
+? attempts to log in that failed, only {n} of them
+? last {n} refused logins, one line each
+? show {n} failed login attempts
+> The last {n} failed logins
+$ lastb -n {n}
++ Only root may read that list.
+@ n=3..60
+
+? what is in the crontab of {user}, without comments
+? cron lines of {user} only, no comments
+? the active cron entries of {user}
+? crontab of {user}, comments left out
+? to read the cron jobs of {user} as root, without comment lines
+? does {user} have cron jobs
+? which commands does cron start for {user}
+? cron, only for {user}, no lines with #
+? one line per cron job of {user}
+? I need the real entries in the crontab of {user}
+> The crontab of {user} without its comments
+$ crontab -u {user} -l | grep -v '^#'
++ Only root may read the table of somebody else.
 """
 
 TEMPLATES["grep"] = r"""
@@ -4360,6 +5709,365 @@ $ taskset -c 0-31 {program}
 ? what size of machine for a small website
 ? what is enough memory for a little server
 ! For a small website, two CPUs and 2 GB of memory are usually enough. Measure it with `free -h` and `uptime` when it is in use, and enlarge what is full.
+
+? should I call rm once for each of {n} thousand .{ext} files in {dir} or once for all
+? {n} thousand .{ext} files in {dir}: a loop with rm, or one big call
+? deleting {n} thousand .{ext} files below {dir} one by one takes ages
+? rm in a loop is so slow, there are {n} thousand .{ext} files in {dir}
+? one rm or many? {dir}, {n} thousand .{ext} files
+? my script starts rm {n} thousand times for the .{ext} files in {dir}. Is that wise
+? {n} thousand .{ext} files must leave {dir}; many small commands or a big one?
+? is it better to delete {n} thousand .{ext} files of {dir} with few calls of rm
+? *.{ext} is too long for rm, {n} thousand files in {dir}. Loop?
+? clean {dir} of {n} thousand .{ext} files, quickly, not file by file
+> A few big calls, since starting a program {n} thousand times costs more than deleting
+$ find {dir} -name '*.{ext}' -exec rm {{}} +
++ The plus sign hands many names to each call.
+@ n=2..900
+
+? {file} lists many addresses; should I fetch them all at once or at most {n} at a time
+? at most {n} downloads at once from the list {file}, or simply all?
+? the server bears {n} connections. How do I fetch all addresses in {file}?
+? {n} at a time: the addresses in {file}
+? wget in a loop is slow, all at once is rude. {n} together would be fine for {file}.
+? they asked me for no more than {n} downloads at the same time; the list is {file}
+? many addresses in {file}, no more than {n} running at any time
+? a colleague started everything in {file} in the background and was blocked; {n} are allowed
+? download list {file}, limit {n} parallel
+? should the loop over {file} start everything with & when only {n} downloads may run
+> At most {n} at once: as soon as one download ends, the next one starts
+$ xargs -n 1 -P {n} wget -q < {file}
++ With `&` in a loop, all of them would start together.
+@ n=2..20
+
+? {program} is a serial program. Should I give it {n} cores?
+? do {n} cores make {program} faster? It has a single thread
+? I plan to give {program} {n} cores, though it is purely serial
+? {program}, serial, {n} cores: any use?
+? somebody told me to start {program} on {n} cores. It has one thread only.
+? {n} cores or one for {program}, which was never made parallel
+? my {program} runs step after step. Will {n} CPUs shorten that?
+? {program} does not get faster with {n} cores! It is a serial code, why?
+? single-threaded {program}: keep the {n} cores or give them back
+? is it a waste to reserve {n} cores for the serial {program}
+> One core is enough: a serial program leaves the other cores of {n} idle
+$ taskset -c 0 {program}
++ Several copies on different data could use the others.
+@ n=2..64
+
+? the container {name} was killed for memory at {n} GB. Its log says it needs {n2} GB
+? {name}: limit {n} GB, killed, wants {n2} GB
+? my container {name} dies with {n} GB, at its peak it takes {n2} GB
+? should I raise the limit of {name} from {n} GB? I measured {n2} GB
+? out of memory in {name}, it had {n} GB and would use {n2} GB
+? {n} GB was too little for the container {name}; the peak is {n2} GB
+? exit code 137 of {name}. It may use {n} GB, but {n2} GB are needed
+? the docker container {name} needs {n2} GB and has {n} GB, what do I change
+? help, {name} is gone again: OOM killed at {n} GB, I think {n2} GB would do
+? is {n2} GB right for the container {name}, which was killed with {n} GB
+> It was killed because {n} GB is too little, so give it {n2} GB
+$ docker update --memory={n2}g --memory-swap={n2}g {name}
++ A little more than the peak leaves room for the next run.
+@ n=1,2,3,4,6,8,10 n2=12,16,20,24,28,32,48,64
+
+? {program} was stopped at its limit of {n} GB, the peak should be {n2} GB
+? I allowed {program} {n} GB and it was killed; it needs {n2} GB
+? MemoryMax was {n}G and {program} died. At home it takes {n2} GB.
+? {program} killed, limit {n} GB, real need {n2} GB
+? what limit for {program}? {n} GB was not enough, {n2} GB would be
+? out of memory: {program} under systemd-run with {n} GB, wants {n2} GB
+? more memory for {program}, {n2} instead of {n} GB
+? is it the memory? {program} ends with "Killed" at {n} GB and uses {n2} GB elsewhere
+? {program} has {n} GB and asks for {n2} GB before it dies
+? the kernel kills {program} as soon as it passes {n} GB. It has to reach {n2} GB.
+> The limit is the problem: {program} needs {n2} GB and had {n} GB
+$ systemd-run --scope -p MemoryMax={n2}G {program}
++ `journalctl -k` names the programs that were killed for memory.
+@ n=1,2,3,4,5,6,8 n2=10,12,14,16,24,40,64
+
+? my java program {name}.jar asks for {n} GB of heap on a machine with {n2} GB
+? -Xmx{n}g for {name}.jar, but there are {n2} GB in this machine
+? {name}.jar: wish {n} GB, machine {n2} GB. What works?
+? Java refuses to start {name}.jar with {n} GB. The computer has {n2} GB
+? can I give {name}.jar {n} GB when the machine has {n2} GB
+? a heap of {n} GB for {name}.jar is too much, we own {n2} GB; which value then
+? is {n} GB too large for {name}.jar on a {n2} GB server
+? {n2} GB machine, {name}.jar, heap {n} GB, error
+? the manual of {name}.jar wants {n} GB and my laptop has {n2} GB
+? what is sensible for {name}.jar: {n} GB as the manual says, or less, with {n2} GB in all
+> A heap of {n} GB cannot fit into {n2} GB, so start with half of the machine
+$ java -XX:MaxRAMPercentage=50 -jar {name}.jar
++ The other half is for the system and for what Java needs beside its heap.
+@ n=48,64,96,128,256 n2=4,8,12,16,24,32
+
+? make -j {n} on a machine with {n2} cores, is that good
+? I typed make -j {n}, there are {n2} cores and everything hangs
+? {n} jobs, {n2} cores: too many?
+? the script calls make -j {n}, my laptop has {n2} cores
+? should I keep -j {n} for make with {n2} cores
+? my build uses {n} jobs and the machine, with {n2} cores, crawls
+? a colleague builds with -j {n}. I have {n2} cores, which number for me?
+? make with {n} jobs swaps like mad on {n2} cores
+? {n2} cores here, the guide says make -j {n}
+? would make -j {n} be faster than the number of cores, which is {n2}
+> Fewer jobs: {n} of them only wait for each other on {n2} cores
+$ make -j {n2}
++ Each job also needs memory of its own.
+@ n=32,48,64,96,128 n2=2,4,6,8,12,16
+
+? {program} starts {n} threads on {n2} cores and is slow
+? too many threads? {program} opens {n}, the machine has {n2} cores
+? {n} OpenMP threads, {n2} cores, {program} crawls
+? is it bad that {program} uses {n} threads when I have {n2} cores
+? {program}: load {n}, cores {n2}
+? the load is {n} although there are {n2} cores, because of {program} and its threads
+? how many OpenMP threads for {program}? It takes {n} and I own {n2} cores
+? {program} got slower since it runs with {n} threads. {n2} cores in this box.
+? should {program} keep its {n} threads on a machine with {n2} cores
+? reduce the {n} threads of {program} to something that suits {n2} cores
+> As many threads as cores, so {n2}, since {n} threads would push each other aside
+$ OMP_NUM_THREADS={n2} {program}
++ Programs that do not use OpenMP have an option of their own.
+@ n=24,32,48,64,128 n2=2,4,6,8,12,16
+
+? which number of threads suits {program}: {n}, {n2} or {n3}? I want to measure
+? to find out whether {program} is faster with {n}, {n2} or {n3} threads
+? test {program} with {n}, {n2} and {n3} OpenMP threads
+? {n}, {n2} or {n3} threads for {program}, nobody knows
+? I never know how many threads {program} likes. Try {n}, {n2}, {n3}?
+? a small series for {program}: {n} {n2} {n3} threads
+? does {program} scale? Compare {n}, {n2} and {n3} threads
+? should I guess the threads of {program} or test {n}, {n2}, {n3}
+? {program} got no faster with {n3} threads; were {n} or {n2} better?
+? measure {program} over the thread counts {n}, {n2} and {n3}
+> A short test tells more than a guess, so time {program} with each number
+$ for n in {n} {n2} {n3}; do
+$   echo "$n threads"
+$   time OMP_NUM_THREADS=$n {program}
+$ done
++ Keep the smallest number after which the time hardly falls.
+@ n=1,2,3 n2=4,5,6,8 n3=10,12,16,24,32
+
+? how many threads should xz use for {file}: {n}, {n2} or {n3}
+? xz with {n}, {n2} and {n3} threads, which is fastest for {file}
+? test xz on {file} with {n}, {n2} and {n3} threads
+? {n}, {n2}, {n3}: what suits xz and {file}
+? is xz on {file} faster with {n3} threads than with {n} or {n2}
+? compare the speed of xz for {file}, threads {n} {n2} {n3}
+? xz, {file}, a series over {n}, {n2}, {n3} threads
+? I gave xz {n3} threads for {file} and saw no gain. Were {n} or {n2} enough?
+? a loop that times xz on {file} for {n}, {n2} and {n3} threads
+? should I use {n}, {n2} or {n3} threads when I pack {file} with xz
+> Measure it, because xz gains only while {file} has enough blocks to share out
+$ for n in {n} {n2} {n3}; do time xz -k -c -T $n {file} > /dev/null; done
++ Nothing is written, so only the computing is timed.
+@ n=1,2 n2=3,4,6 n3=8,12,16
+
+? the machine has {n} GPUs. Does {program}, which knows one card, get faster with all of them?
+? {program} uses the first of {n} cards only, shall I give it all
+? {n} GPUs for {program}, written for a single GPU: useful?
+? one GPU or {n} for {program}? It was written for one.
+? should {program} get {n} cards, if it cannot share its work
+? nvidia-smi shows one busy card of {n} while {program} runs
+? my {program} supports one GPU. Is it rude to occupy {n}?
+? {program}, single GPU code, {n} cards free
+? would {n} graphics cards help {program}, which has no support for several
+? I paid for {n} GPUs and {program} works on just one!
+> One card is enough: {program} cannot use the others of {n}
+$ CUDA_VISIBLE_DEVICES=0 {program}
++ The other cards stay free for somebody else.
+@ n=2..8
+
+? two programs, {program} and {program2}, and two GPUs: one after the other or together
+? {program} and {program2} fight for the first card, the second one idles
+? one GPU each for {program} and {program2}
+? should {program} and {program2} share one card when there are two
+? out of memory on card 0 since {program} and {program2} both sit there; card 1 is empty
+? {program} + {program2}, 2 GPUs, how do I split them
+? is it better to give {program} a card and {program2} the other one
+? I have two GPUs and want {program} and {program2} at the same time
+? how do {program} and {program2} stay out of each other's way on two cards
+? two cards: {program} on the first, {program2} on the second?
+> Together, with a card for each, so that neither waits for the other
+$ CUDA_VISIBLE_DEVICES=0 {program} &
+$ CUDA_VISIBLE_DEVICES=1 {program2}
++ Each program sees its own card as number 0.
+
+? the training {name}.py does not fit on one card, it would fit on {n}
+? {name}.py needs {n} GPUs because of its memory, how do I start it
+? CUDA out of memory with one card; {name}.py splits its model over {n}
+? one card is too small for {name}.py. {n} of them would do
+? should I buy a larger GPU or use {n} of mine for {name}.py, which can be split
+? {name}.py, model too large, {n} cards there
+? my {name}.py dies on one GPU and knows how to use several; I own {n}
+? is one GPU enough for {name}.py, when its model fills {n}
+? {n} GPUs or one for {name}.py, whose model is split over the cards
+? torchrun for {name}.py: it takes {n} cards to hold the model
+> Take {n} cards, since the model is too large for one
+$ torchrun --standalone --nproc-per-node={n} {name}.py
++ `nvidia-smi` shows how full each card is.
+@ n=2..8
+
+? should I copy {dir} with {n} cp at once from one hard disk to another
+? {n} copies at a time of {dir}, one disk: faster?
+? {n} parallel cp on the hard disk with {dir} are slower than one, why
+? copying {dir} in {n} streams makes the disk rattle
+? one cp or {n} for {dir}, when the hard disk is the limit
+? is the disk the limit? {n} cp run on {dir} and the CPUs idle
+? cores are idle, the disk is at 100%, {n} copies of parts of {dir} run
+? would {n} processes copy {dir} faster from a spinning disk
+? {dir}, old hard disk, {n} cp together: good idea?
+? I start {n} cp for the folders in {dir}, and each gets slower
+> One at a time: the disk is the limit, and {n} copies make its head jump
+$ cp -a {dir} /mnt/copy
++ `iostat -x 5` shows how busy each disk is.
+@ n=2..16
+
+? each run of {script} needs 4 GB and I have 16 GB and {n} cores. How many at once
+? {script} takes 4 GB, memory 16 GB, cores {n}, parallel how much?
+? {n} cores and 16 GB: how many {script} with 4 GB each
+? I started {script} on all {n} cores; each takes 4 GB of 16 GB and the machine swaps
+? should {n} copies of {script} run, 4 GB each, on 16 GB
+? 16 GB, {n} cores, many .dat files, {script} eats 4 GB per file
+? is memory or are the {n} cores the limit for {script}? 4 GB each, 16 GB there
+? parallel kills my machine: {n} cores, 16 GB, {script} with 4 GB a piece
+? at most how many {script} of 4 GB fit into 16 GB, next to {n} cores
+? run {script} over *.dat, {n} cores, but 4 GB for each and 16 GB in all
+> Memory is the limit, not the {n} cores: 16 GB holds 4 runs of 4 GB
+$ parallel -j 4 ./{script} ::: *.dat
++ Take one fewer if other programs need memory too.
+@ n=6..32
+
+? each run of {script} needs 8 GB and I have 48 GB and {n} cores. How many at once
+? {script} takes 8 GB, memory 48 GB, cores {n}, parallel how much?
+? {n} cores and 48 GB: how many {script} with 8 GB each
+? I started {script} on all {n} cores; each takes 8 GB of 48 GB and some are killed
+? should {n} copies of {script} run, 8 GB each, on 48 GB
+? 48 GB, {n} cores, a folder of .csv files, {script} eats 8 GB per file
+? is memory or are the {n} cores the limit for {script}? 8 GB each, 48 GB there
+? xargs fills my memory: {n} cores, 48 GB, {script} with 8 GB a piece
+? at most how many {script} of 8 GB fit into 48 GB, next to {n} cores
+? run {script} over *.csv, {n} cores, but 8 GB for each and 48 GB in all
+> Memory is the limit, not the {n} cores: 48 GB holds 6 runs of 8 GB
+$ printf '%s\0' *.csv | xargs -0 -n 1 -P 6 ./{script}
++ Take one fewer if other programs need memory too.
+@ n=8..40
+
+? {script} has to work on {n} files and I have {n2} cores. All at once?
+? {n} files, {n2} cores, {script}: how many together
+? should I start {script} {n} times in the background on {n2} cores
+? a loop with & over {n} files and {script} freezes my {n2} cores
+? {n} runs of {script}, but only {n2} at the same time, for {n2} cores
+? {script} for each of {n} files; the machine has {n2} cores
+? is it sensible to run {n} copies of {script} with {n2} cores
+? my {n2} cores have to get through {n} files with {script}
+? {n} x {script}, {n2} cores, one after the other is too slow
+? no more runs than cores: {n} files, {n2} cores, {script}
+> Run {n2} at once, one for each core, and the rest of the {n} files follow by themselves
+$ parallel -j {n2} ./{script} ::: *.dat
++ Here the files end in .dat.
+@ n=100..900 n2=2,4,6,8,12,16,24,32
+
+? {program} needs {n2} hours and my timeout stops it after {n}
+? timeout {n}h kills {program}, it would take {n2} hours
+? {program}: limit {n} h, real time {n2} h
+? should I raise the limit of {n} hours for {program}, which needs {n2}
+? exit status 124 from {program} after {n} hours. It usually takes {n2} hours.
+? {n} hours are too short for {program}, {n2} would do
+? {program} never ends in {n} hours, {n2} are right
+? what time limit for {program}? {n} hours cut it off, {n2} hours are needed
+? my {program} is always stopped after {n} hours just before the end, at {n2} hours it would be done
+? is {n2} hours a good limit for {program}, now that {n} failed
+> The limit of {n} hours is too short, so allow {n2} hours
+$ timeout {n2}h {program}
++ Status 124 means that the time ran out.
+@ n=1,2,3,4,5,6 n2=8,9,10,12,15,18,20
+
+? gunicorn for {name}: threads or processes? It mostly waits for a database, {n} requests at once
+? {n} requests at a time, {name} waits for the database: threads or workers in gunicorn
+? the app {name} under gunicorn only waits. Serve {n} requests together, how
+? should I start {n} processes for {name} in gunicorn, although it just waits
+? gunicorn, {name}, {n} threads or {n} processes
+? {n} gunicorn processes of {name} fill the memory and do nothing but wait
+? is a thread enough for each of {n} requests to {name}, which waits for other servers
+? {name} waits most of the time, {n} users; gunicorn settings?
+? threads vs processes in gunicorn for {name} with {n} requests, no computing
+? my web app {name} computes nothing, but {n} people use it at the same moment
+> Threads, because waiting needs no core and threads share the memory
+$ gunicorn --threads {n} {name}:app
++ Take processes with `--workers` for an app that computes.
+@ n=4..64
+
+? many .{ext} files to gzip: {host} alone, or {host} and {host2}? Each has {n} cores
+? is a second machine worth it for gzip on *.{ext}? {host} and {host2}, {n} cores each
+? {host} is busy for days with gzip of .{ext} files, {host2} idles; {n} cores each
+? use {host} and {host2} together for gzip over *.{ext}, {n} at once on each
+? gzip *.{ext} on two machines, {host} and {host2}, {n} jobs per machine
+? {host}, {host2}, {n} cores each, thousands of .{ext} files: one machine or both
+? should I split the .{ext} files between {host} and {host2}? {n} gzip on each
+? all {n} cores of {host} are full with gzip of .{ext} files. Add {host2}?
+? more machines for gzip: {host} plus {host2}, {n} each, files .{ext}
+? how do {host} and {host2} share the work of gzip on .{ext} files, {n} jobs on each
+> Both machines, since the files do not depend on each other
+$ parallel -j {n} -S {host},{host2} --trc {{}}.gz gzip -k ::: *.{ext}
++ `--trc` carries each file there, brings the result back and cleans up.
+@ n=2..32
+
+? {name} in docker got 12 cores, and docker stats shows 300%
+? 12 cores for the container {name}, use 300%: too many?
+? docker stats says 300% for {name}, which may take 12 cores
+? is 12 cores too much for {name}? It never passes 300%
+? {name}: limit 12 CPUs, load 300%
+? I gave {name} 12 CPUs and it shows 300% all day. What is right?
+? how many CPUs does {name} need, at 300% of the 1200% that 12 would give
+? the container {name} keeps a quarter of its 12 cores busy
+? cut down {name}, 12 CPUs, steady 300%
+? {name} wastes cores: 12 allowed, 300% used
+> About 3 CPUs are enough, since 300% means three full cores
+$ docker update --cpus=3 {name}
++ Watch it for a day before you rely on the smaller number.
+
+? {program} ran with 20 threads and time says 500% CPU
+? 20 threads, 500% CPU: how many should {program} have
+? /usr/bin/time prints 500% for {program} on 20 cores
+? is it right to give {program} 20 threads when it shows 500%
+? {program}, 20 threads, CPU 500%, what next
+? I use 20 threads for {program}, but top never shows more than 500%
+? how far down can I go with {program}: 20 threads now, 500% in top
+? {program} has 20 cores and fills only 5 of them
+? efficiency 25% of 20 cores for {program}
+? a quarter of 20 threads is busy in {program}. Reduce?
+> About 5 threads are enough, since 500% is five full cores
+$ OMP_NUM_THREADS=5 {program}
++ Fewer threads may even be faster, because they wait less for each other.
+
+? make -j 30 keeps 40% of 30 cores busy, what number is right
+? my build runs 30 jobs at an efficiency of 40%
+? 30 jobs, 40% load on 30 cores: fewer?
+? I build with 30 jobs, but just 40% of the 30 cores work
+? should I keep -j 30 in make? The cores are 40% busy
+? make: 30 cores, 40% used
+? how many jobs are enough for make if 40% of 30 cores are busy
+? only 40% of our 30 cores are used by make -j 30
+? the report of the build server: 30 cores, CPU efficiency 40%
+? is -j 30 a waste, with 40% of 30 cores in use
+> About 12 jobs are enough, since 40% of 30 is 12
+$ make -j 12
++ The disk or a long chain of dependent files may be what limits it.
+
+? the virtual machine {name} has 10 vCPUs and uses 20% of them
+? 10 vCPUs for {name}, 20% busy: how many are enough
+? {name}: 10 vCPUs, load 20%
+? is the guest {name} too large? 10 vCPUs at 20%
+? I gave the guest {name} 10 vCPUs and it uses a fifth
+? shrink {name}, it has 10 vCPUs and 80% of them idle
+? should {name} keep its 10 vCPUs when 20% are used
+? a fifth of the 10 vCPUs of {name} is busy, never more
+? how many vCPUs does {name} need if 20% of 10 is its peak
+? virsh: {name} wastes vCPUs, 10 there, 20% used
+> About 2 vCPUs are enough, since 20% of 10 is 2
+$ virsh setvcpus {name} 2 --config
++ The change holds from the next start of the machine.
 """
 
 TEMPLATES["limits"] = r"""
@@ -5813,8 +7521,8 @@ def word_question(text, values, rng):
         text = rng.choice(cells(OPENERS)) % text[3:]
     elif QUESTION_START.match(text) and text[-1] not in "?.!" and rng.random() < 0.6:
         text += "?"
-    if rng.random() < 0.12:
-        text = rng.choice(cells(CONTEXTS)) + " " + text
+    if rng.random() < 0.2:
+        text = rng.choice(cells(CONTEXTS) + [aside + "." for aside in cells(ASIDES)]) + " " + text
     if rng.random() < 0.10:
         text += ("" if text[-1] in "?.!" else ".") + " " + rng.choice(cells(CLOSERS))
     pieces = re.split(r"(\{\w+\})", squeeze(text))
