@@ -22,9 +22,9 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           README.md (model card), run.json (arguments, versions, hardware, data hashes), log.jsonl, loss.png.
           OUTPUT.checkpoint on the way: the same command after an interruption goes on there and ends
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
-TIME      tiny/base, data_train.jsonl, 8 epochs of batches of 4 on 2 CPU cores (AMD EPYC, NF4, 2026-11-21, `make demo`):
-          84 s, 0.66 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with packing (`make bench`, same
-          machine and day). No GPU figure has been measured yet; the same command measures them.
+TIME      tiny/base, data_train.jsonl, 8 epochs of batches of 4, rank 32 on 2 CPU cores (AMD EPYC, NF4, 2026-11-21, `make
+          demo`): 104 s, 0.71 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with packing (`make bench`,
+          same machine and day). No GPU figure has been measured yet; the same command measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES

@@ -15,11 +15,12 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, shared with other work, 2026-11-21: text, tokenizer and questions
-         2 minutes, base 58 minutes (12.1 M tokens; 5,400 tokens a second when nothing else runs). The judge
-         in the repository took 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps
-         (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 9 minutes
-         on one thread, most of them for the audit of the judge, which wants Slurm.
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 4 minutes, base 2 hours
+         (7,000 steps, 42 million tokens; 6,000 tokens a second, 7,000 when nothing else runs). The base in the repository
+         learned on these questions from step 2,250 on, from 4,540 on with the last 86 tools among them; its first 2,000
+         steps are an earlier version. The judge comes from that earlier base: 1,600 steps (35 minutes) with rationales that
+         quoted the facts, and 500 steps (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with
+         today's. Cards: 10 minutes on one thread, most of them for the audit of the judge, which wants Slurm.
 MEMORY   5.3 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
@@ -508,37 +509,33 @@ def audit_row(row):
     return f"| {'- ' * row['detail']}{row['name']} | {rates[0]} | {rates[1]} | {wanted} |"
 
 
-def make_cards(work):
-    """Measure both models and write their cards; the figures go to work/scores.json too."""
-    (base, wrong), audit = score_base(work, 400), score_judge(30)
-    (work / "scores.json").write_text(json.dumps({"base": base, "judge": audit}, indent=1))
+def write_base_card(work):
+    """Measure tiny/base on held-out everyday questions and write its card; returns the scores."""
+    scores, wrong = score_base(work, 400)
     packages = json.loads((work / "packages.json").read_text())
     sources = "\n".join(f"| {name} | {note['version']} | {', '.join(note['licences']) or 'see its copyright file'} |"
                         for name, note in sorted(packages.items()))
-    total = [sum(column) for column in zip(*base.values())]
-    base_rows = "\n".join(f"| {topic} | {wilson(*score)} |" for topic, score in base.items())
-    judge_rows = "\n".join(audit_row(row) for row in audit["rows"] if row["without"])
-    text = f"""The text is the manuals of these Debian packages ({PACKAGES_NOTE}):
-
-<details><summary>Packages, versions, licences</summary>
-
-| package | version | licences named in its copyright file |
-|---|---|---|
-{sources}
-
-</details>
-"""
+    rows = "\n".join(f"| {topic} | {wilson(*score)} |" for topic, score in scores.items())
+    total = wilson(*(sum(column) for column in zip(*scores.values())))
     made = json.loads((work / "base.json").read_text())
+    size = sum(path.stat().st_size for path in (HERE / "base").iterdir()) / 1e6
     (HERE / "base" / "README.md").write_text(BASE_CARD.format(
-        text=text, rows=base_rows, total=wilson(*total), failures=typical(wrong, 10),
-        megabytes=sum(path.stat().st_size for path in (HERE / "base").iterdir()) / 1e6, **made), encoding="utf-8")
+        sources=sources, rows=rows, total=total, failures=typical(wrong, 10), megabytes=size, **made), encoding="utf-8")
+    say(f"base: {total}")
+    return scores
+
+
+def write_judge_card():
+    """Let the audit measure tiny/judge and write its card; returns the audit."""
+    audit = score_judge(30)
+    rows = "\n".join(audit_row(row) for row in audit["rows"] if row["without"])
     (HERE / "judge" / "README.md").write_text(JUDGE_CARD.format(
-        rows=judge_rows, questions=audit["questions"], faults=audit["faults"], by=audit["confirmed_by"],
+        rows=rows, questions=audit["questions"], faults=audit["faults"], by=audit["confirmed_by"],
         grade="reached all that is asked for" if audit["passed"] else "did not reach all that is asked for"), encoding="utf-8")
-    say(f"base {wilson(*total)}; the judge's audit is {'passed' if audit['passed'] else 'not passed'}")
+    say(f"judge: the audit is {'passed' if audit['passed'] else 'not passed'}")
+    return audit
 
 
-PACKAGES_NOTE = "pages that name Slurm, Spack, MPI or environment modules are left out"
 BASE_CARD = """---
 library_name: transformers
 pipeline_tag: text-generation
@@ -558,10 +555,19 @@ It is about a thousand times smaller than a useful assistant. It knows the comma
 from the question; asked anything else it answers fluently and wrongly. It shows how tuning works, not how good CodeLlama is.
 
 ## Training text
-{text}
+The text is the manuals of these Debian packages (pages that name Slurm, Spack, MPI or environment modules are left out):
+
+<details><summary>Packages, versions, licences</summary>
+
+| package | version | licences named in its copyright file |
+|---|---|---|
+{sources}
+
+</details>
+
 That is {text_tokens:.1f} million tokens. The rest are {questions:,} questions and answers ({question_tokens:.1f} million tokens) that
 `tiny/questions.py` makes from templates and from these manuals, the templates being this project's own. It was trained in
-{steps:,} steps on {seen:.0f} million tokens, padding included, 4% of them text.
+{steps:,} steps on {seen:.0f} million tokens, padding included, about a tenth of them text.
 
 ## Scores
 400 held-out questions of `tiny/questions.py` (phrasings and values that are not in the training), greedy decoding; right
@@ -627,7 +633,8 @@ def main():
     if arguments.stage in (None, "judge"):
         make_judge(arguments.work, arguments.judge_steps)
     if arguments.stage in (None, "cards"):
-        make_cards(arguments.work)
+        scores = {"base": write_base_card(arguments.work), "judge": write_judge_card()}
+        (arguments.work / "scores.json").write_text(json.dumps(scores, indent=1))
 
 
 if __name__ == "__main__":
