@@ -19,7 +19,7 @@ INPUT     MODEL: a name on the Hugging Face hub, or a folder with config.json an
 OUTPUT    stdout: the answer, nothing else. With --questions one JSON object a line: id, question,
           answer, and what reproduces it (model, precision, system, prompt, limits, versions).
           stderr: the precision and why, times, tokens a second, peak memory, problems.
-TIME      tiny/base on 2 CPU cores (AMD EPYC, fp32, 2026-11-21, `make demo`): 5 s for 99 tokens, 4 of them imports and
+TIME      tiny/base on 2 CPU cores (AMD EPYC, fp32, 2026-11-21, `make demo`): 6 s for 75 tokens, 4 of them imports and
           load. No GPU figure has been measured yet; `make bench` measures them.
 MEMORY    2 bytes a parameter in bf16, about 0.6 in 4 bits, 4 on a CPU; plus 1 GB for the libraries.
 EXAMPLES

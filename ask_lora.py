@@ -21,7 +21,7 @@ OUTPUT    stdout: the answer, nothing else. With --questions one JSON object a l
           answer, and what reproduces it (model, adapter, precision, system, prompt, limits, versions).
           --compare puts the answer without the adapter before it (JSON: answer_without).
           stderr: the precision and why, times, tokens a second, peak memory, problems.
-TIME      tiny/base on 2 CPU cores (AMD EPYC, fp32, 2026-11-21, `make demo`): 8 s for 101 tokens, 6 of them imports and
+TIME      tiny/base on 2 CPU cores (AMD EPYC, fp32, 2026-11-21, `make demo`): 7 s for 101 tokens, 5 of them imports and
           load. No GPU figure has been measured yet; `make bench` measures them.
 MEMORY    As ask.py, plus the adapter (0.16 GB for rank 16 on a 7B, in fp32).
 EXAMPLES

@@ -17,10 +17,11 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          interruption. Progress goes to stderr.
 TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 4 minutes, base 2 hours
          (7,000 steps, 42 million tokens; 6,000 tokens a second, 7,000 when nothing else runs). The base in the repository
-         learned on these questions from step 2,250 on, from 4,540 on with the last 86 tools among them; its first 2,000
-         steps are an earlier version. The judge comes from that earlier base: 1,600 steps (35 minutes) with rationales that
-         quoted the facts, and 500 steps (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with
-         today's. Cards: 10 minutes on one thread, most of them for the audit of the judge, which wants Slurm.
+         learned on these questions from step 2,250 on, from 4,540 on with the last 134 templates among them (the shares of
+         busy cores, 14 of these, are 5 by now); its first 2,000 steps are an earlier version. The judge comes from that
+         earlier base: 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps (11 minutes) with
+         today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 10 minutes on one thread, most of
+         them for the audit of the judge, which wants Slurm. All of it in one go, from nothing, has not been run.
 MEMORY   5.3 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
@@ -483,8 +484,12 @@ def score_base(work, count):
 def typical(wrong, count):
     """So many of the wrong answers, in the shares that the topics have of them, as text for the card."""
     by_topic = sorted(wrong, key=lambda pair: (pair[0]["topic"], pair[0]["question"]))
-    return "\n".join(f"{number}. {record['topic']}\n\n````text\n{record['question']}\n\n--- its answer\n{reply}\n--- wanted\n{record['answer']}\n````\n"
-                     for number, (record, reply) in enumerate((by_topic[at * len(wrong) // count] for at in range(min(count, len(wrong)))), 1))
+    shown, count = [], min(count, len(wrong))
+    for number in range(count):
+        record, reply = by_topic[number * len(wrong) // count]
+        shown.append(f"{number + 1}. {record['topic']}\n\n````text\n{record['question']}\n\n--- its answer\n{reply}\n"
+                     f"--- wanted\n{record['answer']}\n````\n")
+    return "\n".join(shown)
 
 
 def score_judge(count):

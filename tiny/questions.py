@@ -154,6 +154,15 @@ def draw_number(rng, low, high):
     return Value(spelled(rng, n, 0.25), n, plus=n + 1)
 
 
+def draw_busy(rng):
+    """A share of some cores that comes out even: "25% of 8 cores"."""
+    percent, words = rng.choice([(10, "a tenth"), (20, "a fifth"), (25, "a quarter"), (40, "two fifths"), (50, "half"), (75, "three quarters")])
+    cores = rng.choice([n for n in range(4, 129, 2) if percent * n % 100 == 0])
+    need = percent * cores // 100
+    share = rng.choice([f"{percent}%", f"{percent}%", f"{percent} percent", words])
+    return Value(f"{share} of {rng.choice(['', '', 'the ', 'its '])}{cores} cores", f"{percent}% of {cores}", need=need, last=need - 1)
+
+
 def draw_cpus(rng):
     n = rng.choice([1, 2, 2, 3, 4, 4, 5, 6, 7, 8, 8, 10, 12, 14, 16, 16, 20, 24, 32, 48, 64, 96, 128, rng.randint(1, 128), rng.randint(1, 40)])
     noun = rng.choice(["CPU", "CPU", "core", "core", "cpu", "CPU core", "thread", "processor", "vCPU", "processor core"])
@@ -375,7 +384,7 @@ POOLS = {
     "disk": lambda rng: rng.choice(["/dev/sda1", "/dev/sdb1", "/dev/sdc2", "/dev/nvme0n1p2", "/dev/vdb1", "/dev/sdd3"]),
     "mode": lambda rng: rng.choice("600 640 644 660 664 700 750 755 770 775 400 440 444 500 711".split()),
     "group": lambda rng: rng.choice("staff users www-data developers audio video docker sudo students editors adm plugdev".split()),
-    "branch": lambda rng: rng.choice(["main", "develop", "feature-" + draw_name(rng), "fix-" + draw_name(rng), "release"]),
+    "busy": draw_busy, "branch": lambda rng: rng.choice(["main", "develop", "feature-" + draw_name(rng), "fix-" + draw_name(rng), "release"]),
 }
 # ---------------------------------------------------------------- the templates
 # One block a template, separated by an empty line:
@@ -5454,134 +5463,18 @@ $ pool = multiprocessing.Pool({n})
 + For work that mostly waits, threads are enough.
 @ n=2..64
 
-? {program} keeps only 25% of 8 cores busy. How many should I give it?
-? 25% of 8 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 8 cores, the use is 25%
-? I gave {program} 8 cores and the report says 25% CPU efficiency. How many next time?
-? cpu use of {program}: 25%, cores: 8. Too many?
-? only a quarter of the 8 cores work when {program} runs
-? {program} on 8 cores, a quarter of them busy. Fewer?
-? how many cores does {program} need, if 25% of 8 is all it uses
-? 8 cores for {program}, load 25%, what would be enough
-> About 2 cores are enough, since 25% of 8 is 2
-$ taskset -c 0-1 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 50% of 8 cores busy. How many should I give it?
-? 50% of 8 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 8 cores, the use is 50%
-? I gave {program} 8 cores and the report says 50% CPU efficiency. How many next time?
-? cpu use of {program}: 50%, cores: 8. Too many?
-? only half of the 8 cores work when {program} runs
-? {program} on 8 cores, half of them busy. Fewer?
-? how many cores does {program} need, if 50% of 8 is all it uses
-? 8 cores for {program}, load 50%, what would be enough
-> About 4 cores are enough, since 50% of 8 is 4
-$ taskset -c 0-3 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 50% of 16 cores busy. How many should I give it?
-? 50% of 16 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 16 cores, the use is 50%
-? I gave {program} 16 cores and the report says 50% CPU efficiency. How many next time?
-? cpu use of {program}: 50%, cores: 16. Too many?
-? only half of the 16 cores work when {program} runs
-? {program} on 16 cores, half of them busy. Fewer?
-? how many cores does {program} need, if 50% of 16 is all it uses
-? 16 cores for {program}, load 50%, what would be enough
-> About 8 cores are enough, since 50% of 16 is 8
-$ taskset -c 0-7 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 25% of 16 cores busy. How many should I give it?
-? 25% of 16 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 16 cores, the use is 25%
-? I gave {program} 16 cores and the report says 25% CPU efficiency. How many next time?
-? cpu use of {program}: 25%, cores: 16. Too many?
-? only a quarter of the 16 cores work when {program} runs
-? {program} on 16 cores, a quarter of them busy. Fewer?
-? how many cores does {program} need, if 25% of 16 is all it uses
-? 16 cores for {program}, load 25%, what would be enough
-> About 4 cores are enough, since 25% of 16 is 4
-$ taskset -c 0-3 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 75% of 16 cores busy. How many should I give it?
-? 75% of 16 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 16 cores, the use is 75%
-? I gave {program} 16 cores and the report says 75% CPU efficiency. How many next time?
-? cpu use of {program}: 75%, cores: 16. Too many?
-? only three quarters of the 16 cores work when {program} runs
-? {program} on 16 cores, three quarters of them busy. Fewer?
-? how many cores does {program} need, if 75% of 16 is all it uses
-? 16 cores for {program}, load 75%, what would be enough
-> About 12 cores are enough, since 75% of 16 is 12
-$ taskset -c 0-11 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 25% of 32 cores busy. How many should I give it?
-? 25% of 32 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 32 cores, the use is 25%
-? I gave {program} 32 cores and the report says 25% CPU efficiency. How many next time?
-? cpu use of {program}: 25%, cores: 32. Too many?
-? only a quarter of the 32 cores work when {program} runs
-? {program} on 32 cores, a quarter of them busy. Fewer?
-? how many cores does {program} need, if 25% of 32 is all it uses
-? 32 cores for {program}, load 25%, what would be enough
-> About 8 cores are enough, since 25% of 32 is 8
-$ taskset -c 0-7 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 75% of 8 cores busy. How many should I give it?
-? 75% of 8 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 8 cores, the use is 75%
-? I gave {program} 8 cores and the report says 75% CPU efficiency. How many next time?
-? cpu use of {program}: 75%, cores: 8. Too many?
-? only three quarters of the 8 cores work when {program} runs
-? {program} on 8 cores, three quarters of them busy. Fewer?
-? how many cores does {program} need, if 75% of 8 is all it uses
-? 8 cores for {program}, load 75%, what would be enough
-> About 6 cores are enough, since 75% of 8 is 6
-$ taskset -c 0-5 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 10% of 40 cores busy. How many should I give it?
-? 10% of 40 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 40 cores, the use is 10%
-? I gave {program} 40 cores and the report says 10% CPU efficiency. How many next time?
-? cpu use of {program}: 10%, cores: 40. Too many?
-? only a tenth of the 40 cores work when {program} runs
-? {program} on 40 cores, a tenth of them busy. Fewer?
-? how many cores does {program} need, if 10% of 40 is all it uses
-? 40 cores for {program}, load 10%, what would be enough
-> About 4 cores are enough, since 10% of 40 is 4
-$ taskset -c 0-3 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 20% of 20 cores busy. How many should I give it?
-? 20% of 20 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 20 cores, the use is 20%
-? I gave {program} 20 cores and the report says 20% CPU efficiency. How many next time?
-? cpu use of {program}: 20%, cores: 20. Too many?
-? only a fifth of the 20 cores work when {program} runs
-? {program} on 20 cores, a fifth of them busy. Fewer?
-? how many cores does {program} need, if 20% of 20 is all it uses
-? 20 cores for {program}, load 20%, what would be enough
-> About 4 cores are enough, since 20% of 20 is 4
-$ taskset -c 0-3 {program}
-+ Measure again with the smaller number before you rely on it.
-
-? {program} keeps only 50% of 64 cores busy. How many should I give it?
-? 50% of 64 cores are used by {program}, the rest is idle. What number is right?
-? {program} has 64 cores, the use is 50%
-? I gave {program} 64 cores and the report says 50% CPU efficiency. How many next time?
-? cpu use of {program}: 50%, cores: 64. Too many?
-? only half of the 64 cores work when {program} runs
-? {program} on 64 cores, half of them busy. Fewer?
-? how many cores does {program} need, if 50% of 64 is all it uses
-? 64 cores for {program}, load 50%, what would be enough
-> About 32 cores are enough, since 50% of 64 is 32
-$ taskset -c 0-31 {program}
+? {program} keeps only {busy} busy. How many should I give it?
+? {busy} are used by {program}, the rest is idle. What number is right?
+? {program} with a use of {busy}
+? the report says that {program} used {busy}. How many next time?
+? cpu use of {program}: {busy}. Too many?
+? only {busy} work when {program} runs
+? {program}: {busy} busy. Fewer?
+? how many cores does {program} need, if {busy} is all it uses
+? load of {program}: {busy}, what would be enough
+? I was generous with {program}, which keeps {busy} busy. Shrink it to what?
+> About {busy.need} cores are enough, since {busy} is {busy.need}
+$ taskset -c 0-{busy.last} {program}
 + Measure again with the smaller number before you rely on it.
 
 ? threads or processes <for a program that computes a lot|>
@@ -6013,60 +5906,45 @@ $ parallel -j {n} -S {host},{host2} --trc {{}}.gz gzip -k ::: *.{ext}
 + `--trc` carries each file there, brings the result back and cleans up.
 @ n=2..32
 
-? {name} in docker got 12 cores, and docker stats shows 300%
-? 12 cores for the container {name}, use 300%: too many?
-? docker stats says 300% for {name}, which may take 12 cores
-? is 12 cores too much for {name}? It never passes 300%
-? {name}: limit 12 CPUs, load 300%
-? I gave {name} 12 CPUs and it shows 300% all day. What is right?
-? how many CPUs does {name} need, at 300% of the 1200% that 12 would give
-? the container {name} keeps a quarter of its 12 cores busy
-? cut down {name}, 12 CPUs, steady 300%
-? {name} wastes cores: 12 allowed, 300% used
-> About 3 CPUs are enough, since 300% means three full cores
-$ docker update --cpus=3 {name}
+? the container {name} keeps {busy} busy: too many?
+? docker stats says {busy} for {name}
+? {name}: limit too high? It never passes {busy}
+? how many CPUs does the container {name} need, at {busy}
+? cut down the container {name}, steady use {busy}
+? {name} wastes cores in docker: {busy} used
+? docker container {name}, load {busy}. What is right?
+> About {busy.need} CPUs are enough, since {busy} is {busy.need}
+$ docker update --cpus={busy.need} {name}
 + Watch it for a day before you rely on the smaller number.
 
-? {program} ran with 20 threads and time says 500% CPU
-? 20 threads, 500% CPU: how many should {program} have
-? /usr/bin/time prints 500% for {program} on 20 cores
-? is it right to give {program} 20 threads when it shows 500%
-? {program}, 20 threads, CPU 500%, what next
-? I use 20 threads for {program}, but top never shows more than 500%
-? how far down can I go with {program}: 20 threads now, 500% in top
-? {program} has 20 cores and fills only 5 of them
-? efficiency 25% of 20 cores for {program}
-? a quarter of 20 threads is busy in {program}. Reduce?
-> About 5 threads are enough, since 500% is five full cores
-$ OMP_NUM_THREADS=5 {program}
+? {program} fills {busy} with its threads, what next
+? is it right to give {program} so many threads when {busy} are used
+? I start as many threads of {program} as there are cores, but top never shows more than {busy}
+? how far down can I go with the threads of {program}: {busy} used
+? thread efficiency of {program}: {busy}
+? just {busy} have work from the threads of {program}. Reduce?
+> About {busy.need} threads are enough, since {busy} is {busy.need}
+$ OMP_NUM_THREADS={busy.need} {program}
 + Fewer threads may even be faster, because they wait less for each other.
 
-? make -j 30 keeps 40% of 30 cores busy, what number is right
-? my build runs 30 jobs at an efficiency of 40%
-? 30 jobs, 40% load on 30 cores: fewer?
-? I build with 30 jobs, but just 40% of the 30 cores work
-? should I keep -j 30 in make? The cores are 40% busy
-? make: 30 cores, 40% used
-? how many jobs are enough for make if 40% of 30 cores are busy
-? only 40% of our 30 cores are used by make -j 30
-? the report of the build server: 30 cores, CPU efficiency 40%
-? is -j 30 a waste, with 40% of 30 cores in use
-> About 12 jobs are enough, since 40% of 30 is 12
-$ make -j 12
+? make -j keeps {busy} busy, what number is right
+? my build uses {busy}
+? make with all cores, load {busy}: fewer jobs?
+? I build with one job for each core, but just {busy} work
+? how many jobs are enough for make if {busy} are busy
+? the report of the build server: {busy} used by make
+> About {busy.need} jobs are enough, since {busy} is {busy.need}
+$ make -j {busy.need}
 + The disk or a long chain of dependent files may be what limits it.
 
-? the virtual machine {name} has 10 vCPUs and uses 20% of them
-? 10 vCPUs for {name}, 20% busy: how many are enough
-? {name}: 10 vCPUs, load 20%
-? is the guest {name} too large? 10 vCPUs at 20%
-? I gave the guest {name} 10 vCPUs and it uses a fifth
-? shrink {name}, it has 10 vCPUs and 80% of them idle
-? should {name} keep its 10 vCPUs when 20% are used
-? a fifth of the 10 vCPUs of {name} is busy, never more
-? how many vCPUs does {name} need if 20% of 10 is its peak
-? virsh: {name} wastes vCPUs, 10 there, 20% used
-> About 2 vCPUs are enough, since 20% of 10 is 2
-$ virsh setvcpus {name} 2 --config
+? the virtual machine {name} uses {busy}
+? {busy} busy in the guest {name}: how many are enough
+? virtual machine {name}: load {busy}
+? is the guest {name} too large? It uses {busy}
+? shrink the virtual machine {name}, which needs {busy}
+? virsh: {name} wastes vCPUs, {busy} used
+> About {busy.need} vCPUs are enough, since {busy} is {busy.need}
+$ virsh setvcpus {name} {busy.need} --config
 + The change holds from the next start of the machine.
 """
 
@@ -7522,7 +7400,7 @@ def word_question(text, values, rng):
     elif QUESTION_START.match(text) and text[-1] not in "?.!" and rng.random() < 0.6:
         text += "?"
     if rng.random() < 0.2:
-        text = rng.choice(cells(CONTEXTS) + [aside + "." for aside in cells(ASIDES)]) + " " + text
+        text = rng.choice(cells(CONTEXTS) + cells(ASIDES)) + " " + text
     if rng.random() < 0.10:
         text += ("" if text[-1] in "?.!" else ".") + " " + rng.choice(cells(CLOSERS))
     pieces = re.split(r"(\{\w+\})", squeeze(text))
