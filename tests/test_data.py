@@ -3,6 +3,7 @@
 And their truth, by other programs' word: Slurm accepts every command and says what it asks for, grep what it lets through.
 """
 import difflib
+import functools
 import json
 import re
 import shlex
@@ -51,6 +52,12 @@ def test_evaluation_records():
         assert len({" ".join(record[unique].lower().split()) for record in HELD_OUT}) == len(HELD_OUT)
     assert EVAL[0]["question"] == ("What is the Slurm `srun` command to start an interactive session? "
                                    "Give a minimal example and one requesting 4 CPUs and 16GB for 1 hour.")
+
+
+@functools.cache
+def runs_of_six(text):
+    words = re.findall(r"[a-z0-9']+", text.lower())
+    return {tuple(words[at:at + 6]) for at in range(len(words) - 5)}
 
 
 def trigrams(text):
@@ -108,6 +115,14 @@ def test_base_has_never_seen_what_the_data_teaches(tmp_path):
     nearest, other = max((len(one & other) / max(1, len(one | other)), text) for text in asked for other in [trigrams(text)] for one in held)
     print(f"nearest by word trigrams: {nearest:.2f}, {other}")
     assert len(set(asked)) == 3000 and 0 < nearest < 0.35
+    # The templates say no run of six words of a held-out question, unless ssh itself prints it or it is the demo's own form.
+    said = ("could not open a connection to your authentication agent", "bad ownership or modes for directory", "this private key will be ignored",
+            "give a minimal example and one")
+    for path in sorted((ROOT / "tiny/templates").glob("*.txt")):
+        for line in path.read_text().splitlines():
+            if line.startswith("? "):
+                common = {" ".join(run) for record in HELD_OUT for run in runs_of_six(line[2:]) & runs_of_six(record["question"])}
+                assert not [run for run in common if not any(run in known for known in said)], (path.name, line)
     packages = load_script("tiny/build.py").PACKAGES
     assert len(packages) > 50 and not any(forbidden.search(name) or re.search("hpc|mpi|module|pbs|torque|htcondor", name) for name in packages)
     assert leak.search(json.dumps(TRAIN)), "the search itself works"
