@@ -15,14 +15,15 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base 3 hours 20
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base 3.5 hours as the sum of its stages
          (12,800 steps, 77 million tokens; 6,000 to 7,000 tokens a second). The base in the repository came in stages: 7,000
          steps on earlier templates with 4% text and without the handbooks, 2,180 with 65% text, and only the last 3,620 as
-         written here: 420 without the last third of the templates, 3,200 on 200,000 questions of all of them. The judge comes from an
+         written here: 420 without the last third of the templates, 3,200 on 200,000 questions of all of them. The huge
+         pages were tried on their own, not with a whole training. The judge comes from an
          earlier base: 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps (11 minutes) with
          today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 10 minutes on one thread, most of
          them for the audit of the judge, which wants Slurm. All of it in one go, from nothing, has not been run.
-MEMORY   6 GB.
+MEMORY   5 GB without huge pages; not measured with them.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
   python tiny/build.py base            # one stage: base, judge or cards
@@ -58,7 +59,7 @@ PACKAGES = """coreutils util-linux bsdextrautils bash dash openssh-client openss
 # What the HPC data set is about may not be in here: the tuning has to be what teaches it.
 FORBIDDEN = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct|control)\b|spack|\b(open)?mpi(run|exec|cc|ch)?\b"
                        r"|\blmod\b|environment modules|\bmodule load\b", re.IGNORECASE)
-FOREIGN = re.compile(r"[./](?!en)[a-z]{2}([-_][A-Za-z]{2,4})?(/|\.html)")  # a page or a folder in another language
+FOREIGN = re.compile(r"[./](?!en)[a-z]{2}([-_][A-Za-z]{2,4})?(/|\.html)")  # inside a package's documentation: another language
 VOCABULARY = 4096  # 4.2 bytes a token on manuals; the embedding stays a fifth of the weights
 SPECIAL = ["<pad>", "<s>", "</s>", "<|system|>", "<|user|>", "<|assistant|>"]
 CHAT_TEMPLATE = (
@@ -131,7 +132,8 @@ def make_text(work):
             notes[name] = {"version": version, "licences": sorted(set(licences))}
             for path in sorted((root / name).rglob("*")):
                 pages = path.match("usr/share/man/man?/*.gz") or re.search(r"share/man/man\d/.*gz$", str(path))
-                book = re.search(r"share/(doc|debian-reference)/.*\.(en\.)?html(\.gz)?$", str(path)) and not FOREIGN.search(str(path))
+                book = re.search(r"share/(?:doc/[^/]+|debian-reference)(/.*\.html)(\.gz)?$", str(path))
+                book = book and not FOREIGN.search(book[1])
                 if path.is_symlink() or not path.is_file() or not (pages or book):
                     continue
                 text = page_text(path)
@@ -623,7 +625,7 @@ differences, not to see them. The row on another spelling shows the price: it do
 
 
 def use_huge_pages():
-    """Start over with huge pages in malloc: each step frees and gets some 100 MB, and page faults took a third of its time."""
+    """Start over with huge pages in malloc: a step on text frees and gets some 100 MB; 30% of its time were page faults."""
     if "GLIBC_TUNABLES" not in os.environ:
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"})
 

@@ -101,34 +101,34 @@ all tests passed | the server goes down at six | do not touch this file | coffee
 lunch is in the kitchen | this machine belongs to the library | remember to water the plants | the printer is out of paper
 your order has been shipped | the meeting moved to room twelve | keep calm and read the manual | updates are installed at night"""
 # A package manager: its names; what it calls a package; what lists the installed ones and all it knows (- nothing does); what stands
-# before and after a name in the list of the installed ones
-MANAGERS = """apt, the Debian package manager; Debian package; apt list --installed; apt-cache pkgnames; ^; /
+# before and after a name in the list of the installed ones, for grep -E. A _ at the end is a blank.
+MANAGERS = r"""apt, the Debian package manager; Debian package; apt list --installed; apt-cache pkgnames; ^; /
 dpkg; Debian package; dpkg -l; apt-cache pkgnames; ^ii  ; [ :]
 rpm; RPM package; rpm -qa; -; ^; -[0-9]
-dnf; RPM package; dnf list installed; dnf list available; ^; \\.
+dnf; RPM package; dnf list installed; dnf list available; ^; \.
 pip; Python package; pip freeze; -; ^; ==
-conda; conda package; conda list; conda search; ^;  
-mamba; conda package; mamba list; -; ^;  
-brew, Homebrew; formula; brew list --versions; brew formulae; ^;  
+conda; conda package; conda list; conda search; ^; _
+mamba; conda package; mamba list; -; ^; _
+brew, Homebrew; formula; brew list --versions; brew formulae; ^; _
 guix, Guix; Guix package; guix package -I; guix package -A; ^; [[:space:]]
 nix, nix-env; Nix package; nix-env -q; nix-env -qa; ^; -[0-9]
-pacman; Arch package; pacman -Q; pacman -Ssq; ^;  
+pacman; Arch package; pacman -Q; pacman -Ssq; ^; _
 apk; Alpine package; apk info -v; apk search; ^; -[0-9]
-gem, rubygems; gem; gem list; gem search --remote ""; ^;  
-snap, snapd; snap; snap list; -; ^;  
-opam; OCaml package; opam list --installed; opam list --all; ^;  
+gem, rubygems; gem; gem list; gem search --remote ""; ^; _
+snap, snapd; snap; snap list; -; ^; _
+opam; OCaml package; opam list --installed; opam list --all; ^; _
 vcpkg; port; vcpkg list; vcpkg search; ^; :
 port, MacPorts; port; port installed; port list; ^ *;  @
-opkg; opkg package; opkg list-installed; opkg list; ^;  - 
+opkg; opkg package; opkg list-installed; opkg list; ^;  -_
 pkg, FreeBSD's pkg; FreeBSD package; pkg info; pkg rquery %n; ^; -[0-9]
 xbps, xbps-query; Void package; xbps-query -l; xbps-query -Rs ""; ^ii ; -[0-9]
 cargo; Rust crate; cargo install --list; -; ^;  v
 tlmgr, TeX Live; TeX package; tlmgr list --only-installed; tlmgr list; ^i ; :
 luarocks; Lua rock; luarocks list --porcelain; luarocks search --all --porcelain; ^; [[:space:]]
-dnf5; RPM package; dnf5 list --installed; dnf5 list --available; ^; \\.
-pipx; Python application; pipx list --short; -; ^;  """
-# What shows the machines of a cluster, by system: all, the free ones, these
-# by a list whose first column is the name, those out of service, one of them, the queues, one queue
+dnf5; RPM package; dnf5 list --installed; dnf5 list --available; ^; \.
+pipx; Python application; pipx list --short; -; ^; _"""
+# What shows the machines of a cluster, by system: all, the free ones, these by a list whose first column is the name, those out
+# of service, one of them, the queues, one queue. A < is a pipe, since | separates the systems.
 CLUSTERS = {"hosts": """PBS, OpenPBS: pbsnodes -aSj | Torque: pbsnodes -a | LSF: bhosts | Grid Engine, SGE: qhost | OAR: oarnodes -s | HTCondor, Condor: condor_status
 Flux: flux resource list | Kubernetes, k8s: kubectl get nodes | Docker Swarm, our swarm: docker node ls | Nomad: nomad node status | Ceph: ceph osd tree
 HyperQueue: hq worker list | Ray: ray status | Consul: consul members | Cassandra: nodetool status | libvirt: virsh list --all | Gluster: gluster pool list
@@ -438,10 +438,10 @@ def draw_packages(rng, draw=draw_package):
 
 
 def draw_manager(rng, catalogue=False):
-    rows = MANAGERS.replace("\\\\", "\\").split("\n")
-    names, noun, installed, known, start, stop = rng.choice([row for row in rows if not (catalogue and "; -; " in row)]).split("; ")
+    row = rng.choice([row for row in MANAGERS.split("\n") if not (catalogue and "; -; " in row)])
+    names, noun, installed, known, start, stop = re.sub("_$", " ", row).split("; ")
     many = noun[:-1] + "ae" if noun == "formula" else noun + "s"
-    return Value(rng.choice(names.split(", ")), many, one=noun, many=many, list=installed, known=known, start=start, stop=stop or " ")
+    return Value(rng.choice(names.split(", ")), many, one=noun, many=many, list=installed, known=known, start=start, stop=stop)
 
 
 def draw_cluster(rng, what):
@@ -453,7 +453,7 @@ def draw_cluster(rng, what):
 def draw_submit(rng, what):
     name, command = rng.choice(re.split(r" \| |\n", SUBMITS[what])).split(": ", 1)
     command, _, limit = re.sub("_$", " ", command).partition("#")  # a _ at the end is a blank
-    return Value(name, cmd=command, limit=limit, **{what: command})
+    return Value(name, cmd=command, limit=limit)
 
 
 def draw_sentence(rng):
@@ -1430,14 +1430,14 @@ def make_record(template, heldout, rng):
 
 
 def make_records(count, heldout, rng):
-    by_topic = load_templates()
-    topics, weights = list(by_topic), [SHARES[topic] for topic in by_topic]
+    pools = load_templates()
+    weights = [SHARES[pool] for pool in pools]
     seen, repeated = set(), 0
     while len(seen) < count:
         if repeated > 20 * count + 1000:
             raise RuntimeError(f"only {len(seen)} different questions found of the {count} wanted")
-        topic = rng.choices(topics, weights)[0]
-        record = make_record(rng.choice(by_topic[topic]), heldout, rng)
+        pool = rng.choices(list(pools.values()), weights)[0]
+        record = make_record(rng.choice(pool), heldout, rng)
         if record is None or record["question"] in seen or len(record["answer"].split()) > LONGEST:
             repeated += 1
             continue
