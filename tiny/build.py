@@ -15,15 +15,16 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base 3.5 hours as the sum of its stages
-         (12,800 steps, 77 million tokens; 6,000 to 7,000 tokens a second). The base in the repository came in stages: 7,000
-         steps on earlier templates with 4% text and without the handbooks, 2,180 with 65% text, and only the last 3,620 as
-         written here: 420 without the last third of the templates, 3,200 on 200,000 questions of all of them. The huge
-         pages were tried on their own, not with a whole training. The judge comes from an
-         earlier base: 1,600 steps (35 minutes) with rationales that quoted the facts, and 500 steps (11 minutes) with
-         today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 10 minutes on one thread, most of
-         them for the audit of the judge, which wants Slurm. All of it in one go, from nothing, has not been run.
-MEMORY   5 GB without huge pages; not measured with them.
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base 6 hours as the sum
+         of its steps (17,200, 104 million tokens; 4,500 to 5,000 tokens a second). The base in the repository came in stages:
+         12,800 steps with 5 layers (7,000 on earlier templates with 4% text and without the handbooks, 2,180 with 65% text,
+         3,620 on 13,000 phrasings), then the second and the fourth layer were doubled, the copies with zeroed outputs, for
+         1,300 steps on the same phrasings and 3,100 as written here. Only these last 4,400 (100 minutes) ran with the huge
+         pages below. The judge comes from an earlier base: 1,600 steps (35 minutes) with rationales that quoted the facts,
+         and 500 steps (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 10
+         minutes on one thread, most of them for the audit of the judge, which wants Slurm. All of it in one go, from
+         nothing, has not been run.
+MEMORY   7 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
   python tiny/build.py base            # one stage: base, judge or cards
@@ -67,6 +68,7 @@ CHAT_TEMPLATE = (
     "{{ '<|' + message['role'] + '|>' + message['content'] | trim }}"
     "{% if message['role'] == 'assistant' %}{{ eos_token }}{% endif %}{% endfor %}"
     "{% if add_generation_prompt %}<|assistant|>{% endif %}")
+LAYERS = 7
 TOKENS_A_STEP = 6144
 
 
@@ -151,7 +153,7 @@ def make_text(work):
 
 def make_questions(work):
     """Write work/questions.jsonl and the held-out work/heldout.jsonl with tiny/questions.py."""
-    for split, count, name in (("train", 400_000, "questions"), ("heldout", 400, "heldout")):
+    for split, count, name in (("train", 450_000, "questions"), ("heldout", 400, "heldout")):
         with open(work / f"{name}.part", "w") as out:
             command = [sys.executable, HERE / "questions.py", "--count", str(count), "--seed", "1", "--split", split]
             subprocess.run(command + (["--man", work / "root"] if split == "train" else []), stdout=out, check=True)
@@ -293,13 +295,13 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
     return seen
 
 
-def tiny_llama():
-    """A fresh model: 5 layers of width 256, tied embedding, 5.0 M parameters."""
+def tiny_llama(layers):
+    """A fresh model: so many layers of width 256, tied embedding; 6.6 M parameters with 7 layers."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
     torch.manual_seed(0)
     return LlamaForCausalLM(LlamaConfig(
-        vocab_size=VOCABULARY, hidden_size=256, intermediate_size=688, num_hidden_layers=5, num_attention_heads=4,
+        vocab_size=VOCABULARY, hidden_size=256, intermediate_size=688, num_hidden_layers=layers, num_attention_heads=4,
         max_position_embeddings=1024, tie_word_embeddings=True, bos_token_id=1, eos_token_id=2, pad_token_id=0,
         attn_implementation="eager"))  # for short rows its backward pass is the faster one on a CPU
 
@@ -373,8 +375,8 @@ def make_base(work, steps):
         say(f"base: {made['questions']} questions, {made['question_tokens']:.1f} M tokens")
         yield from chat_batches(examples, rng)
 
-    model = tiny_llama()
-    made = {"parameters": sum(p.numel() for p in model.parameters()) / 1e6, "steps": steps}
+    model = tiny_llama(LAYERS)
+    made = {"parameters": sum(p.numel() for p in model.parameters()) / 1e6, "layers": LAYERS, "steps": steps}
     text_share = lambda progress: 1.0 if progress < 0.05 else 0.15
     batch_at = alternating(1, steps, [(text_share, manuals), (lambda progress: 1 - text_share(progress), questions)])
     seen = train(model, "base", steps, batch_at, work)
@@ -552,7 +554,7 @@ language: en
 ---
 # tiny/base
 
-A chat model of {parameters:.1f} million parameters (Llama architecture, 5 layers of width 256, vocabulary 4,096, bf16,
+A chat model of {parameters:.1f} million parameters (Llama architecture, {layers} layers of width 256, vocabulary 4,096, bf16,
 {megabytes:.0f} MB on disk) that answers everyday Linux questions in a sentence and a command. It is carried in the repository
 so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
@@ -635,7 +637,7 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=12800, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=17200, help="of 6,144 tokens each (default: %(default)s)")
     parser.add_argument("--judge-steps", type=int, default=2100, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     use_huge_pages()
