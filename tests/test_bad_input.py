@@ -244,10 +244,10 @@ def test_control_c_on_the_way_in(start, base):
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A file system of 8 MB; needs the right to mount."""
+    """A file system of 12 MB, room for three checkpoints; needs the right to mount."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "none", disk], capture_output=True).returncode:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "none", disk], capture_output=True).returncode:
         pytest.skip("mounting a small file system is not allowed here")
     yield disk
     subprocess.run(["umount", "-l", disk], check=True)
