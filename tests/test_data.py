@@ -3,7 +3,6 @@
 And their truth, by other programs' word: Slurm accepts every command and says what it asks for, grep what it lets through.
 """
 import difflib
-import functools
 import json
 import re
 import shlex
@@ -54,7 +53,6 @@ def test_evaluation_records():
                                    "Give a minimal example and one requesting 4 CPUs and 16GB for 1 hour.")
 
 
-@functools.cache
 def runs_of_six(text):
     words = re.findall(r"[a-z0-9']+", text.lower())
     return {tuple(words[at:at + 6]) for at in range(len(words) - 5)}
@@ -118,11 +116,11 @@ def test_base_has_never_seen_what_the_data_teaches(tmp_path):
     # The templates say no run of six words of a held-out question, unless ssh itself prints it or it is the demo's own form.
     said = ("could not open a connection to your authentication agent", "bad ownership or modes for directory", "this private key will be ignored",
             "give a minimal example and one")
+    held_runs = {run for record in HELD_OUT for run in runs_of_six(record["question"]) if not any(" ".join(run) in known for known in said)}
     for path in sorted((ROOT / "tiny/templates").glob("*.txt")):
         for line in path.read_text().splitlines():
             if line.startswith("? "):
-                common = {" ".join(run) for record in HELD_OUT for run in runs_of_six(line[2:]) & runs_of_six(record["question"])}
-                assert not [run for run in common if not any(run in known for known in said)], (path.name, line)
+                assert not runs_of_six(line[2:]) & held_runs, (path.name, line)
     packages = load_script("tiny/build.py").PACKAGES
     assert len(packages) > 50 and not any(forbidden.search(name) or re.search("hpc|mpi|module|pbs|torque|htcondor", name) for name in packages)
     assert leak.search(json.dumps(TRAIN)), "the search itself works"

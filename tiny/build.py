@@ -15,15 +15,10 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base 6 hours as the sum
-         of its steps (17,200, 104 million tokens; 4,500 to 5,000 tokens a second). The base in the repository came in stages:
-         12,800 steps with 5 layers (7,000 on earlier templates with 4% text and without the handbooks, 2,180 with 65% text,
-         3,620 on 13,000 phrasings), then the second and the fourth layer were doubled, the copies with zeroed outputs, for
-         1,300 steps on the same phrasings and 3,100 as written here. Only these last 4,400 (100 minutes) ran with the huge
-         pages below. The judge comes from an earlier base: 1,600 steps (35 minutes) with rationales that quoted the facts,
-         and 500 steps (11 minutes) with today's, which quote the issues; `build.py judge` does 2,100 with today's. Cards: 10
-         minutes on one thread, most of them for the audit of the judge, which wants Slurm. All of it in one go, from
-         nothing, has not been run.
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-21: text, tokenizer and questions 5 minutes, base about 6 hours
+         (17,200 steps of 1.3 s), judge 45 minutes, cards 10 minutes on one thread, most of them for the audit of the
+         judge, which wants Slurm. These are sums of parts: the models in the repository came in stages (WORKING.md),
+         and all of it in one go, from nothing, has not been run.
 MEMORY   7 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
@@ -560,7 +555,7 @@ so that the fine-tuning demo runs without a GPU, an account or a download. It ha
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
 ...) it knows the common commands, as a newcomer to a cluster may; before the tuning it answers questions about Slurm with these.
 
-Made by `tiny/build.py` from nothing, on two CPU cores; that script's header says in what time.
+Made by `tiny/build.py` on two CPU cores; that script's header says in what time.
 
 ## What it can't do
 It is about a thousand times smaller than a useful assistant. It knows the commands of `tiny/questions.py` and copies values
