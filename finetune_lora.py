@@ -22,9 +22,9 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           README.md (model card), run.json (arguments, versions, hardware, data hashes), log.jsonl, loss.png.
           OUTPUT.checkpoint on the way: the same command after an interruption goes on there and ends
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
-TIME      tiny/base, data_train.jsonl, 7 epochs of batches of 8, rank 64 on 2 CPU cores (AMD EPYC, NF4, 2026-11-21, `make
-          demo`): 134 s, 0.84 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with packing (`make bench`,
-          same machine and day). No GPU figure has been measured yet; the same command measures them.
+TIME      tiny/base, data_train.jsonl, 7 epochs of batches of 8, rank 64 on 2 CPU cores (AMD EPYC, NF4, 2026-11-22, `make
+          demo`): 177 s, 134 s the day before, 0.84 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with
+          packing (`make bench`, same machine, 2026-11-21). No GPU figure has been measured yet; the same command measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES

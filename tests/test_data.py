@@ -113,14 +113,18 @@ def test_base_has_never_seen_what_the_data_teaches(tmp_path):
     nearest, other = max((len(one & other) / max(1, len(one | other)), text) for text in asked for other in [trigrams(text)] for one in held)
     print(f"nearest by word trigrams: {nearest:.2f}, {other}")
     assert len(set(asked)) == 3000 and 0 < nearest < 0.35
-    # The templates say no run of six words of a held-out question, unless ssh itself prints it or it is the demo's own form.
+    # The templates and sentences say no run of six words of a held-out question, unless ssh itself prints it or it is the demo's own form.
     said = ("could not open a connection to your authentication agent", "bad ownership or modes for directory", "this private key will be ignored",
             "give a minimal example and one")
     held_runs = {run for record in HELD_OUT for run in runs_of_six(record["question"]) if not any(" ".join(run) in known for known in said)}
-    for path in sorted((ROOT / "tiny/templates").glob("*.txt")):
+    for path in sorted((ROOT / "tiny").glob("*/*.txt")):
         for line in path.read_text().splitlines():
-            if line.startswith("? "):
-                assert not runs_of_six(line[2:]) & held_runs, (path.name, line)
+            if line.startswith("? ") or path.parent.name == "sentences":
+                assert not runs_of_six(line) & held_runs, (path.name, line)
+    script = load_script("tiny/questions.py")
+    blocks = script.load_templates()["requests"]
+    ungranted = [text for text, wishes in script.load_requests() if not any(script.grants(block, wishes) for block in blocks)]
+    assert not ungranted and len(script.load_requests()) > 1000
     packages = load_script("tiny/build.py").PACKAGES
     assert len(packages) > 50 and not any(forbidden.search(name) or re.search("hpc|mpi|module|pbs|torque|htcondor", name) for name in packages)
     assert leak.search(json.dumps(TRAIN)), "the search itself works"

@@ -10,7 +10,8 @@ PURPOSE
   matches BANNED ends the run with an error; a manual that matches it is skipped and counted.
 
 INPUT
-  tiny/templates/*.txt: the templates, one block of text each. With --man DIR, also the manuals of sections
+  tiny/templates/*.txt: the templates, one block of text each; tiny/sentences/*.txt: what people say beside the point, and whole
+  requests for an interactive session. With --man DIR, also the manuals of sections
   1 and 8 in a folder tree (*.1, *.8, with or without .gz; man and mdoc macros).
 
 OUTPUT
@@ -46,8 +47,8 @@ from pathlib import Path
 BANNED = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct\w*|control|cancel|share|stat|attach|bcast|diag|prio|trigger)\b|spack\b"
                     r"|\bmpi|mpirun|mpiexec|openmpi|\bpmix|\bpartitions? of (the|a) cluster|modulefile|environment modules?"
                     r"|\bmodule (load|avail|spider|list)\b|\blmod\b", re.I)
-SHARES = {"resources": 18, "resources.batch": 13, "two-part": 10, "interactive": 3, "state": 5, "state.batch": 10, "grep": 7,
-          "grep.packages": 10, "ssh": 5, "ssh.keys": 6, "errors": 2, "errors.keys": 3, "choose": 3, "choose.batch": 8, "files": 3,
+SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10, "interactive": 3, "state": 5, "state.batch": 12, "grep": 7,
+          "grep.packages": 10, "ssh": 5, "ssh.keys": 7, "errors": 2, "errors.keys": 4, "choose": 3, "choose.batch": 10, "files": 3,
           "text": 3, "system": 3, "limits": 1, "hello": 1}  # of --count; a part that is not named here is in its topic's share
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
@@ -162,6 +163,7 @@ QUEUES = "long short normal debug gpu batch night express big fat devel test mai
 PROJECTS = "bio chem phys astro geo math med climate neuro fluid grid lab group team course phd msc energy ocean material"
 ROUGH_COUNTS = {1: ["a", "a single", "just one"], 2: ["a couple of", "a pair of"], 6: ["half a dozen"], 12: ["a dozen", "one dozen"], 24: ["two dozen"]}
 GPU_MODELS = "a100 a100 h100 v100 a40 a30 t4 l4 l40s p100 k80 a10 h200 rtx3090 rtx4090 rtx6000 mi250 mi300x gh200 gtx1080 titan b200"
+SENTENCES = Path(__file__).resolve().parent / "sentences"
 SMALL_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen""".split()
 TENS_WORDS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -508,6 +510,7 @@ POOLS = {
 #   > the lead-in of a command     $ a line of that command     ! whole sentences instead of a lead-in
 #   + a closing sentence (one of them, in a third of the answers)     @ values of this template: n=2..50 or x=a,b,c
 #   % in blocks about resources: how the command asks for cpus, mem, gpus, time, nodes, queue or project (only those wanted are filled in)
+#   & in blocks about interactive sessions: the system's names; its command. Whole requests (sentences/requests.txt) can ask for these
 TEMPLATES = Path(__file__).resolve().parent / "templates"  # topic.txt, or topic.part.txt
 
 
@@ -522,6 +525,7 @@ class Template:
     options: dict = field(default_factory=dict)  # cpus, mem, gpus, time -> how the command asks for it
     reserved: frozenset = frozenset()            # the asks that are kept for --split heldout
     phrases: list = field(default_factory=list)  # what a question about resources can be about
+    system: tuple = ()                           # of an interactive session: the names and the command
 
 
 def stable_hash(*texts):
@@ -1157,6 +1161,8 @@ I don't need a name for it. | No special network is needed. | The priority does 
 The shell does not matter. | Any operating system will do. | No graphical display is needed. | The working directory may stay as it is.
 Local disks are of no interest. | I don't need a reservation. | Everything else may stay at its default. | For the rest, the defaults are fine.
 I have no further wishes. | Nothing else matters."""}
+ASIDES += "".join(f" | {line}" for line in SENTENCES.joinpath("asides.txt").read_text(encoding="utf-8").splitlines())
+NUMBER_ASIDES += "".join(f" | {line}" for line in SENTENCES.joinpath("number_asides.txt").read_text(encoding="utf-8").splitlines())
 COMPOSED = {"resources": 0.55, "two-part": 0.3}  # of the questions with options
 
 
@@ -1178,11 +1184,14 @@ def crossed(frames, phrases):
 
 def parse_block(topic, block):
     """The templates of one block: one, or for a block about resources the single and the two-part one."""
-    asks, parts, notes, slots, options = [], [], [], {}, {}
+    asks, parts, notes, slots, options, system = [], [], [], {}, {}, ()
     for line in block.splitlines():
         mark, text = line[0], line[2:].rstrip()
         if mark == "?":
             asks.append(text)
+        elif mark == "&":
+            names, command = text.split("; ")
+            system = names.split(", "), command
         elif mark in ">!":
             parts.append((mark, text))
         elif mark == "$":
@@ -1211,7 +1220,7 @@ def parse_block(topic, block):
     (_, lead), (_, command) = parts
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r"%\w+", "", command))]
     full = [(">", lead + " {have}"), ("$", command)]
-    return [Template(topic, single, full, notes, slots, options, single_reserved, asks),
+    return [Template(topic, single, full, notes, slots, options, single_reserved, asks, system),
             Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks)]
 
 
@@ -1223,6 +1232,8 @@ def load_templates():
             for template in parse_block(path.stem.split(".")[0], block):
                 pool = path.stem if path.stem in SHARES and template.topic in path.stem else template.topic
                 pools.setdefault(pool, []).append(template)
+                if template.system:
+                    pools.setdefault("requests", []).append(template)
     return pools
 
 
@@ -1239,11 +1250,11 @@ def squeeze(text):
     return re.sub(r" +([,.?:;])(?=\s|$)", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
 
-def draw_resources(template, rng):
+def draw_resources(template, wanted, rng):
     """A subset of the options (cpus, mem, ...): {with} and {bare} for the question, {have} for the answer, option texts for the command."""
     names = list(template.options)
-    size = min(len(names), rng.choice([1, 2, 2, 2, 3, 3, 3, 4] if len(names) < 5 else [1, 1, 2, 2, 3, 3, 4, 4, 5, 6]))
-    wanted = rng.sample(names, size)
+    if wanted is None:
+        wanted = rng.sample(names, min(len(names), rng.choice([1, 2, 2, 2, 3, 3, 3, 4] if len(names) < 5 else [1, 1, 2, 2, 3, 3, 4, 4, 5, 6])))
     names = [name for name in names if name in wanted]
     values = {name: POOLS[name](rng) for name in names}
     amounts = [name for name in ("nodes", "typed", "cpus", "mem", "gpus") if name in values]
@@ -1261,14 +1272,14 @@ def draw_resources(template, rng):
     for _, place in places:
         pieces.insert(rng.randint(0, len(pieces)), place)
     everything = rng.sample(asked + [values[name].ask for name, _ in places] + ([rng.choice(LIMITS) % limit.ask] if limit else []), len(values))
-    bare = rng.choice([listed(everything), listed(everything), ", ".join(everything), " and ".join(everything), " + ".join(everything)])
+    bare = rng.choice([listed(everything), listed(everything), ", ".join(everything), " and ".join(everything), " + ".join(everything)]) if everything else ""
     clauses = {f"r_{'gpus' if name == 'typed' else name}{end}": Value(getattr(value, kind, value.ask), value.say)
                for name, value in values.items() for end, kind in (("", "part"), ("_n", "bare"))}
     with_ = " ".join(pieces if rng.random() < 0.7 else pieces[::-1])
     return values, {"with": Value(with_), "bare": Value(bare), "have": Value(said.strip(" ,")), **clauses}
 
 
-def draw_values(template, rng):
+def draw_values(template, rng, wanted=None):
     values = {}
     for name, draw in template.slots.items():
         same = [values[other].say for other in values if other.rstrip("0123456789") == name.rstrip("0123456789")]
@@ -1279,7 +1290,7 @@ def draw_values(template, rng):
                 break
     option_texts = {}
     if template.options:
-        resources, phrases = draw_resources(template, rng)
+        resources, phrases = draw_resources(template, wanted, rng)
         interface = {f"i_{name}": Value(option) for name, option in draw_interface(rng).items()}
         values.update(interface)
         option_texts = {name: text.format_map({**values, **resources}) if name in resources else "" for name, text in template.options.items()}
@@ -1360,6 +1371,26 @@ def compose(template, values, heldout, rng):
     return choose(text, rng), phrase in kept or any(stable_hash(form) % 12 == 0 for form in used)
 
 
+@functools.cache
+def load_requests():
+    """Whole requests for an interactive session: [(text, the names of its wishes)]."""
+    lines = SENTENCES.joinpath("requests.txt").read_text(encoding="utf-8").splitlines()
+    return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}) for line in lines]
+
+
+def grants(template, wishes):
+    """Whether this block's command can ask for just these; a block for typed GPUs or several nodes is for requests that want these."""
+    return set(template.slots) | {"typed"} & set(template.options) <= wishes <= {*template.options, *template.slots}
+
+
+def word_request(text, template, rng):
+    names, command = template.system
+    if not {"sys", "prog"} & slot_names(text):
+        text = rng.choice(["{sys}: %s", "{sys}: %s", "(We have {sys}.) %s", "%s ({sys})", "%s Our scheduler is {sys}.", "%s With {sys}."]) % text
+    text = choose(text, rng).replace("{sys}", rng.choice(names)).replace("{prog}", command)
+    return re.sub(r"\{(cpus|mem|gpus|typed|time|queue|project)(_n)?\}", lambda m: "{r_%s%s}" % (m[1].replace("typed", "gpus"), m[2] or ""), text)
+
+
 QUESTION_START = re.compile(r"(how|what|which|who|where|when|why|is|are|do|does|did|can|could|may|should|must|will|has|have)\b", re.I)
 
 
@@ -1374,7 +1405,7 @@ def word_question(text, values, rng):
         text = rng.choice(cells(OPENERS)) % text[3:]
     elif QUESTION_START.match(text) and text[-1] not in "?.!" and rng.random() < 0.6:
         text += "?"
-    if rng.random() < 0.2:
+    if rng.random() < 0.3:
         text = rng.choice(cells(CONTEXTS) + cells(ASIDES)) + " " + text
     if rng.random() < 0.10:
         text += ("" if text[-1] in "?.!" else ".") + " " + rng.choice(cells(CLOSERS))
@@ -1409,11 +1440,15 @@ def write_answer(template, values, option_texts, rng):
     return answer
 
 
-def make_record(template, heldout, rng):
+def make_record(template, heldout, rng, request=None):
     """One record of the wanted split, or None when this template has none in a hundred draws."""
     composed = template.options and rng.random() < COMPOSED[template.topic]
     for _ in range(100):
-        if composed:
+        if request:
+            text, wishes = request
+            ask, reserved = word_request(text, template, rng), stable_hash(text) % 12 == 0
+            values, option_texts = draw_values(template, rng, wishes)
+        elif composed:
             values, option_texts = draw_values(template, rng)
             ask, reserved = compose(template, values, heldout, rng)
         else:
@@ -1436,8 +1471,12 @@ def make_records(count, heldout, rng):
     while len(seen) < count:
         if repeated > 20 * count + 1000:
             raise RuntimeError(f"only {len(seen)} different questions found of the {count} wanted")
-        pool = rng.choices(list(pools.values()), weights)[0]
-        record = make_record(rng.choice(pool), heldout, rng)
+        pool, request = rng.choices(list(pools), weights)[0], None
+        templates = pools[pool]
+        if pool == "requests":
+            request = rng.choice(load_requests())
+            templates = [template for template in templates if grants(template, request[1])]
+        record = make_record(rng.choice(templates), heldout, rng, request)
         if record is None or record["question"] in seen or len(record["answer"].split()) > LONGEST:
             repeated += 1
             continue
