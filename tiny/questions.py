@@ -1384,6 +1384,7 @@ def grants(template, wishes):
 
 
 def word_request(text, template, rng):
+    """A request put to this block's system, with its wishes under the names that draw_resources gives them."""
     names, command = template.system
     if not {"sys", "prog"} & slot_names(text):
         text = rng.choice(["{sys}: %s", "{sys}: %s", "(We have {sys}.) %s", "%s ({sys})", "%s Our scheduler is {sys}.", "%s With {sys}."]) % text
