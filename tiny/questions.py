@@ -50,6 +50,10 @@ BANNED = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct\w*|control|cance
 SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10, "interactive": 3, "state": 5, "state.batch": 12, "grep": 7,
           "grep.packages": 10, "ssh": 5, "ssh.keys": 7, "errors": 2, "errors.keys": 4, "choose": 3, "choose.batch": 10, "files": 3,
           "text": 3, "system": 3, "limits": 1, "hello": 1}  # of --count; a part that is not named here is in its topic's share
+# In the train split the parts that are learned last come more often, and those that are known soon less often (measured: of the records it had
+# been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep).
+EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 0.8, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
+            "grep.packages": 1.2, "choose.batch": 1.5}
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -129,7 +133,8 @@ luarocks; Lua rock; luarocks list --porcelain; luarocks search --all --porcelain
 dnf5; RPM package; dnf5 list --installed; dnf5 list --available; ^; \.
 pipx; Python application; pipx list --short; -; ^; _"""
 # What shows the machines of a cluster, by system: all, the free ones, these by a list whose first column is the name, those out
-# of service, one of them, the queues, one queue. A < is a pipe, since | separates the systems.
+# of service, one of them, the queues, one queue; the fully used, the partly used, those under maintenance; the free ones, the broken ones
+# and all of a queue or pool, whose name takes the place of the #. A < is a pipe, since | separates the systems.
 CLUSTERS = {"hosts": """PBS, OpenPBS: pbsnodes -aSj | Torque: pbsnodes -a | LSF: bhosts | Grid Engine, SGE: qhost | OAR: oarnodes -s | HTCondor, Condor: condor_status
 Flux: flux resource list | Kubernetes, k8s: kubectl get nodes | Docker Swarm, our swarm: docker node ls | Nomad: nomad node status | Ceph: ceph osd tree
 HyperQueue: hq worker list | Ray: ray status | Consul: consul members | Cassandra: nodetool status | libvirt: virsh list --all | Gluster: gluster pool list
@@ -148,8 +153,21 @@ HyperQueue: hq worker list --filter offline""",
 Kubernetes, k8s: kubectl describe node | Docker Swarm, our swarm: docker node inspect --pretty | libvirt: virsh dominfo""",
             "queues": """PBS, OpenPBS: qstat -Q | Torque: qstat -q | LSF: bqueues | Grid Engine, SGE: qstat -g c | Flux: flux queue list | HTCondor, Condor: condor_status -total
 CUPS: lpstat -a | at: atq | Task Spooler: tsp""",
-            "inqueue": """PBS, OpenPBS: qstat -Q | LSF: bqueues -l | Grid Engine, SGE: qstat -f -q | Flux: flux resource list -q | Torque: qstat -q | CUPS: lpstat -o"""}
-# How a job is submitted that asks for something, by system; what is asked for is written right behind. "used" shows what a job used.
+            "inqueue": """PBS, OpenPBS: qstat -Q | LSF: bqueues -l | Grid Engine, SGE: qstat -f -q | Flux: flux resource list -q | Torque: qstat -q | CUPS: lpstat -o""",
+            "busy": """PBS, OpenPBS: pbsnodes -aSj <grep -w job-busy | Torque: pbsnodes -l busy | LSF: bhosts -w <grep -w closed_Full | HTCondor, Condor: condor_status -claimed
+Flux: flux resource list -s allocated""",
+            "part": """PBS, OpenPBS: pbsnodes -aSj <awk '$2 == "free" && $4 > 0' | LSF: bhosts -w <awk '$2 == "ok" && $5 > 0'
+HTCondor, Condor: condor_status -constraint 'PartitionableSlot && Cpus > 0 && TotalCpus > Cpus'""",
+            "away": """PBS, OpenPBS: pbsnodes -aSj <grep -w maintenance | LSF: bhosts -w <grep -w closed_Adm | HTCondor, Condor: condor_status -constraint 'State == "Drained"'
+Flux: flux resource drain | Kubernetes, k8s: kubectl get nodes <grep SchedulingDisabled | Docker Swarm, our swarm: docker node ls <grep -w Drain | Nomad: nomad node status <grep ineligible""",
+            "freein": """PBS, OpenPBS: pbsnodes -aS <grep -w free <grep -w # | Torque: pbsnodes -l free :# | Flux: flux resource list -s free -q #
+Kubernetes, k8s: kubectl get nodes -l pool=# <grep -w Ready | Docker Swarm, our swarm: docker node ls --filter node.label=pool=# <grep -w Ready""",
+            "downin": """PBS, OpenPBS: pbsnodes -aS <grep -w down <grep -w # | Torque: pbsnodes -l down :# | Flux: flux resource list -s down -q # | Grid Engine, SGE: qstat -f -qs u -q #
+Kubernetes, k8s: kubectl get nodes -l pool=# <grep NotReady | Docker Swarm, our swarm: docker node ls --filter node.label=pool=# <grep -w Down""",
+            "allin": """PBS, OpenPBS: pbsnodes -aS <grep -w # | Torque: pbsnodes :# | Flux: flux resource list -q # | Grid Engine, SGE: qstat -f -q #
+Kubernetes, k8s: kubectl get nodes -l pool=# | Docker Swarm, our swarm: docker node ls --filter node.label=pool=#"""}
+# How a job is submitted that asks for something, by system; what is asked for is written right behind, and a number before it in the place of the #.
+# "used" shows what a job used.
 SUBMITS = {"cpus": """PBS: qsub -l select=1:ncpus= | LSF: bsub -n_ | Grid Engine: qsub -pe smp_ | SGE: qsub -pe smp_ | Torque: qsub -l nodes=1:ppn=
 Flux: flux batch -n1 -c_ | HyperQueue: hq submit --cpus_ | OAR: oarsub -l core=""",
            "mem": "PBS: qsub -l select=1:mem= | Torque: qsub -l mem= | PBS Pro: qsub -l select=1:mem=",
@@ -157,7 +175,9 @@ Flux: flux batch -n1 -c_ | HyperQueue: hq submit --cpus_ | OAR: oarsub -l core="
            "throttle": "PBS: qsub -J 1-#% | Torque: qsub -t 1-#% | Grid Engine: qsub -t 1-# -tc_ | SGE: qsub -t 1-# -tc_",
            "used": "PBS: qstat -xf_ | Grid Engine: qacct -j_ | SGE: qacct -j_ | LSF: bacct -l_ | HTCondor: condor_history -l_ | Torque: tracejob_",
            "time": "PBS: qsub -l walltime= | Torque: qsub -l walltime= | Grid Engine: qsub -l h_rt= | SGE: qsub -l h_rt=",
-           "gpus": "PBS: qsub -l select=1:ngpus= | Flux: flux batch -n1 -g_ | Torque: qsub -l nodes=1:gpus="}
+           "gpus": "PBS: qsub -l select=1:ngpus= | Flux: flux batch -n1 -g_ | Torque: qsub -l nodes=1:gpus=",
+           "spread": """PBS: qsub -l place=scatter -l select=#:ncpus= | OpenPBS: qsub -l place=scatter -l select=#:ncpus= | Torque: qsub -l nodes=#:ppn=
+OAR: oarsub -l nodes=#/core="""}
 DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split()
 QUEUES = "long short normal debug gpu batch night express big fat devel test main work serial parallel large small day week fast highmem default interactive"
 PROJECTS = "bio chem phys astro geo math med climate neuro fluid grid lab group team course phd msc energy ocean material"
@@ -449,7 +469,8 @@ def draw_manager(rng, catalogue=False):
 def draw_cluster(rng, what):
     names, command = rng.choice(re.split(r" \| |\n", CLUSTERS[what])).split(": ", 1)
     name = rng.choice(names.split(", "))
-    return Value(name, name.removeprefix("our ").capitalize() if name.startswith("our ") else name, cmd=command.replace(" <", " | "))
+    command, _, end = command.replace(" <", " | ").partition("#")
+    return Value(name, name.removeprefix("our ").capitalize() if name.startswith("our ") else name, cmd=command, end=end)
 
 
 def draw_submit(rng, what):
@@ -1467,17 +1488,19 @@ def make_record(template, heldout, rng, request=None):
 
 def make_records(count, heldout, rng):
     pools = load_templates()
-    weights = [SHARES[pool] for pool in pools]
+    weights = [SHARES[pool] * (1 if heldout else EMPHASIS.get(pool, 1)) for pool in pools]
+    phrasings = {pool: [len(template.phrases or template.asks) for template in templates] for pool, templates in pools.items()}
     seen, repeated = set(), 0
     while len(seen) < count:
         if repeated > 20 * count + 1000:
             raise RuntimeError(f"only {len(seen)} different questions found of the {count} wanted")
         pool, request = rng.choices(list(pools), weights)[0], None
-        templates = pools[pool]
         if pool == "requests":
             request = rng.choice(load_requests())
-            templates = [template for template in templates if grants(template, request[1])]
-        record = make_record(rng.choice(templates), heldout, rng, request)
+            template = rng.choice([template for template in pools[pool] if grants(template, request[1])])
+        else:
+            template = rng.choices(pools[pool], phrasings[pool])[0]
+        record = make_record(template, heldout, rng, request)
         if record is None or record["question"] in seen or len(record["answer"].split()) > LONGEST:
             repeated += 1
             continue
