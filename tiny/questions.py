@@ -52,8 +52,9 @@ SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10,
           "grep.packages": 10, "ssh": 5, "ssh.keys": 7, "errors": 2, "errors.keys": 4, "choose": 3, "choose.batch": 10, "files": 3,
           "text": 3, "system": 3, "limits": 1, "hello": 1}  # of --count; a part that is not named here is in its topic's share
 # In the train split the parts that are learned last come more often, and those that are known soon less often (measured: of the records it had
-# been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep); choose.batch
-# comes more often because the tuned model gets little right about scaling. Every phrasing of a part comes equally often.
+# been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep). resources.batch
+# and requests come more often because most of theirs go to invented systems, choose.batch because the tuned model gets little right about
+# scaling. Every phrasing of a part comes equally often.
 EMPHASIS = {"resources": 0.5, "resources.batch": 1.1, "requests": 1.3, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
             "grep.packages": 1.2, "choose.batch": 1.5}
 INVENTED = 80                # batch systems, and as many package managers, that do not exist
@@ -564,6 +565,7 @@ class Invented:
     commands: dict                               # kind -> (lead-in, command)
     values: dict                                 # c_free, s_cpus, ... -> Value, as draw_cluster and draw_submit make them
     views: list                                  # the commands for VIEWS
+    notes: list
     again: str | None                            # its option for what others need watch for, and the one for what others need tail for
     bare: str | None
 
@@ -1280,14 +1282,14 @@ def load_templates():
 # ---------------------------------------------------------------- systems that do not exist
 # Who knows seven batch systems has learned seven ways to write a command. Who knows eighty has learned what they have in common: that any
 # name may be a system's, and which wish goes where; one more is then soon learned. Each has programs, options, an order and a way of saying
-# it of its own, none of which writes an option with the letter that the system of the evaluation has for it (AVOIDED). Only in the train split.
-OPTION_WORDS = {"cpus": "cores cpus procs threads slots workers width", "mem": "ram memory maxmem space gb room", "gpus": "cards accel devices boards gfx",
-                "time": "limit walltime duration max span until hours", "queue": "queue class pool lane group kind", "project": "project budget fund grant charge pay",
+# it of its own; none has the words of the evaluation's system for an option, or its letters (AVOIDED). They are in the train split alone.
+OPTION_WORDS = {"cpus": "cores cpus procs threads slots workers width", "mem": "ram memory maxmem space hold room", "gpus": "cards accel devices boards gfx",
+                "time": "limit walltime duration max span until allow", "queue": "queue class pool lane group kind", "project": "project budget fund grant charge pay",
                 "nodes": "hosts machines boxes units count", "node": "host on at machine where", "alone": "alone whole private unshared full",
-                "window": "display gui windows graphics", "all": "all every long full", "one": "show detail host info", "array": "tasks copies range repeat",
-                "per": "each per width", "name": "name call title", "state": "state only which", "throttle": "most atonce limit", "again": "every again refresh",
-                "bare": "bare plain noheader"}
-AVOIDED = {"cpus": "c", "time": "t", "queue": "p", "project": "A", "nodes": "N", "array": "a", "node": "w", "name": "J", "state": "t", "per": "c"}
+                "window": "display gui windows graphics", "all": "total each wide whole", "one": "show detail host info", "array": "tasks copies range repeat",
+                "per": "each per width", "state": "mood only which", "throttle": "most atonce limit", "again": "every again refresh", "bare": "bare plain untitled"}
+AVOIDED = {"cpus": "c", "time": "t", "queue": "p", "project": "A", "gpus": "G", "nodes": "N", "array": "a", "node": "w", "state": "t", "per": "c", "again": "i", "bare": "h",
+           "view": "RTNls"}
 STATE_WORDS = {"free": "free ready open empty avail vacant", "down": "down dead lost offline broken off", "busy": "busy full used taken",
                "part": "part partial some shared", "away": "away maint closed held service"}
 SESSIONS = """An interactive session through {sys} | An interactive {sys} session | An interactive shell | A shell through {sys} | A session | A terminal
@@ -1301,16 +1303,16 @@ KINDS = (("node", r" on \{node\}$", " on {node}"), ("nodes", r" on \{nodes\}$", 
 VIEWS = (("booked planned windows bookings", r"^The (advance )?reservations with", ""), ("why reasons notes causes", r"^The drained nodes with|with the comment of the administrator$", ""),
          ("cards accel boards", r"^The GPUs of each host with", ""), ("models makes kinds", r"^The hosts with their GPUs|resource gpu$|^The machines with GPUs and", ""),
          ("sizes hardware specs", r"^The name, CPUs and memory of each node$|^The hosts with their model, cores", ""),
-         ("full verbose everything", r"with every detail$|^Every attribute of all machines", ""), ("tally counts totals", r"^The number of (LSF hosts|nodes|slots) in each state$", ""),
+         ("depth verbose everything", r"with every detail$|^Every attribute of all machines", ""), ("tally counts totals", r"^The number of (LSF hosts|nodes|slots) in each state$", ""),
          ("usage slots load", r"^One line for each queue with its used", ""), ("bounds ceilings maxima", r"^The queues of PBS with their limits", ""),
          ("room rest spare", r"^One line for each machine with its free cores", ""), ("minfree atleast", r"^The machines that have \{n\} free cores", "{n}"),
          ("minram bigger", r"^The machines with \{n\} GB of memory", "{n}"), ("", r"^The machines of \{queue\}, with|^The nodes of \{queue\}, grouped", "{queue.n}"),
          ("", r"^The number of machines in \{queue\}", "{queue.n} | wc -l"))
-REAL_NAMES = re.compile(r"\b(OpenPBS|PBS Professional|PBS Pro|PBS|Torque|LSF|Grid Engine|SGE|OAR|HTCondor|Condor|Flux|Moab|Cobalt|Kubernetes|k8s)\b", re.I)
+REAL_NAMES = re.compile(r"\b((IBM|Sun|Altair|Son of) )?(Spectrum )?(OpenPBS|PBS Professional|PBS Pro|PBS|Torque|LSF|Grid Engine|SGE|OAR|HTCondor|Condor|Flux|Moab|Cobalt|Kubernetes|k8s)\b", re.I)
 REAL_SESSIONS = re.compile(r"`?\b(qsub|bsub|qrsh|oarsub|msub|condor_submit|flux alloc)( -(Is?|interactive))?(?![\w-])`?")
-REAL_LISTS = re.compile(r"`?\b(pbsnodes|pbs_rstat|qstat|qhost|bhosts|lshosts|lsload|bqueues|brsvs|condor_status|flux resource( list| drain)?|oarnodes"
-                        r"|kubectl( get nodes)?)(?![\w-])( -\w+)*`?")
-PECULIAR = re.compile(r"(^|\s)-\w|[$`]|gpu_model|pjsub|\bppn\b|\bUGE\b|Grid'5000")  # what a phrasing can say about one real system only
+REAL_LISTS = re.compile(r"`?\b(pbsnodes|qstat|qhost|bhosts|lshosts|condor_status|flux resource( list| drain)?|kubectl( get nodes| describe nodes)?)(?![\w-])( -\w+( c\b)?)*`?")
+PECULIAR = re.compile(r"(^|\s)-\w|[$`]|gpu_model|pjsub|\bppn\b|\bUGE\b|Grid'5000|nodes=|host=|ALCF|El Capitan|[Ff]u(gaku|jitsu)|vnode|parallel environment"
+                      r"|taint|\bpods?\b|cordon|NotReady|slot1_|TotalGPU|\bcomplex\b|#PBS")  # what a phrasing can say about one real system only
 
 
 def invent_name(rng):
@@ -1340,7 +1342,7 @@ def invented_system(number):
     def option(key, words=None):
         """What stands before a value: "--cores ", "-k ", "-r cores=" or the like."""
         word, letter = rng.choice((words or OPTION_WORDS[key]).split()), letters.pop()
-        if letter == AVOIDED.get(key):
+        while letter in AVOIDED.get(key, ""):
             letter = letters.pop()
         return {"-x w=": f"-{bundle} {word}=", "--w ": f"--{word} ", "--w=": f"--{word}=", "-l ": f"-{letter} ", "-w ": f"-{word} "}[style]
 
@@ -1352,14 +1354,14 @@ def invented_system(number):
     typed = rng.choice(["{typed.model}:{typed.n}", "{typed.n}:{typed.model}", "{typed.n}x{typed.model}", "{typed.model}*{typed.n}"])
     asks = {key: option(key) for key in amounts}
     options = {key: asks[key] + value for key, value in amounts.items()} | {"typed": asks["gpus"] + typed}
-    order = "".join(f" %{key}" for key in rng.sample(["queue", "project"], 2) + rng.sample(["nodes", "typed", "gpus", "cpus", "mem"], 5) + ["time"])
+    order = "".join(f" %{key}" for key in rng.sample(["queue", "project"], 2) + rng.sample(["typed", "gpus", "cpus", "mem"], 4) + ["time"])
     order = order if rng.random() < 0.6 else " %time" + order.replace(" %time", "")
     end, lead = rng.choice(["", "", " bash", " -- bash", " /bin/bash", " -i"]), rng.choice(cells(SESSIONS)).replace("{sys}", name)
-    asks |= {key: option(key) for key in ("nodes", "node", "name")}
+    asks |= {key: option(key) for key in ("nodes", "node")}
     extra = {"node": f" {asks['node']}{{node}}", "nodes": f" {asks['nodes']}{{nodes.n}}", "window": " " + flag("window"), "alone": " " + flag("alone"),
              "gpu": f" {asks['gpus']}1", "session": ""}
     commands = {kind: (lead + added, session + extra[kind] + order + end) for kind, _, added in KINDS if kind in extra}
-    commands["script"] = rng.choice([f"The script {{name}}.sh as a {name} job", f"{{name}}.sh as a {name} job", "The script {name}.sh"]), f"{submit}{order} {{name}}.sh"
+    commands["script"] = rng.choice([f"The script {{name}}.sh as a {name} job", f"The file {{name}}.sh as a {name} job", "The script {name}.sh"]), f"{submit}{order} {{name}}.sh"
 
     form = rng.choice([" --%s", " %s", "option", "option", "option", " | grep -w %s"])
     form = f" {option('state')}%s" if form == "option" else form
@@ -1369,7 +1371,7 @@ def invented_system(number):
              "one": f"{hosts} {option('one')}".rstrip(), "allin": pool, "freein": (pool, states["free"]), "downin": (pool, states["down"]),
              **{state: hosts + text for state, text in states.items()}}
     shows["one"] = hosts if shows["one"].endswith("=") else shows["one"]
-    views = [pool + after if not words else f"{hosts} {option('', words)}{after}" if after else f"{queues if 'queue' in pattern else hosts} {flag('', words)}"
+    views = [pool + after if not words else f"{hosts} {option('view', words)}{after}" if after else f"{queues if 'queue' in pattern else hosts} {flag('view', words)}"
              for words, pattern, after in VIEWS]
     array = option("array")
     submits = {key: asks[key] for key in ("cpus", "mem", "gpus", "time")} | {"array": array + "1-"}
@@ -1378,7 +1380,8 @@ def invented_system(number):
     rows = [("c", "", shows), ("s", submit + " ", submits), ("s", "", {"used": used + " "})]
     values = {f"{table}_{what}": Value(name, cmd=start + (row if isinstance(row, str) else row[0]), end="" if isinstance(row, str) else row[1])
               for table, start, table_rows in rows for what, row in table_rows.items()}
-    return Invented(name, session, hosts, options, commands, values, views, again=rng.choice([None, option("again")]), bare=rng.choice([None, flag("bare")]))
+    notes = [f"`{session.split()[0]} --help` lists the other options."]
+    return Invented(name, session, hosts, options, commands, values, views, notes, again=rng.choice([None, option("again")]), bare=rng.choice([None, flag("bare")]))
 
 
 @functools.cache
@@ -1395,12 +1398,13 @@ def invented_manager(number):
 def invented_templates(pool):
     """The real templates of KINDS once more, one for each kind, with {sys} and {prog} for the names; without what is held out."""
     def nameless(texts):
-        texts = (REAL_SESSIONS.sub("{prog}", REAL_NAMES.sub("{sys}", text)) for text in texts)
-        return [text for text in texts if not PECULIAR.search(text)]
+        texts = (REAL_NAMES.sub("{sys}", REAL_SESSIONS.sub("{prog}", text)) for text in texts)
+        return [text for text in texts if re.search(r"\{(sys|prog)\}", text) and not PECULIAR.search(text)]
 
     made = []
     for kind, pattern, _ in KINDS:
-        alike = [template for template in pool if template.options and re.search(pattern, template.parts[-2][1].removesuffix(" {have}"))]
+        alike = [template for template in pool if template.options and re.search(pattern, template.parts[-2][1].removesuffix(" {have}"))
+                 and "--exclusive" not in template.parts[-1][1]]
         for typed in (False, True) if kind == "session" else (False,):
             some = [template for template in alike if ("typed" in template.options) == typed]
             asks = nameless(ask for template in some for ask in template.asks if ask not in template.reserved)
@@ -1417,30 +1421,35 @@ def at_invented(template, rng):
     lead, command = system.commands[template.kind]
     command = re.sub(r" %(\w+)", lambda m: m[0] if m[1] in template.options else "", command)
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r" %\w+", "", command))] if template.topic == "two-part" else []
+    program = command.split(" %")[0] if template.kind == "script" else system.session
     return replace(template, options={name: system.options[name] for name in template.options}, parts=[*plain, (">", lead + " {have}"), ("$", command)],
-                   system=([system.name], system.session))
+                   notes=system.notes, system=([system.name], program))
 
 
 def to_invented(template, ask, values, rng):
-    """Most of the questions to any batch system or package manager, put to one that does not exist: (template, question)."""
+    """Most of the questions to any batch system or package manager, put to one that does not exist: (template, question); values are replaced in place."""
     number = rng.randrange(INVENTED)
     system, lead = invented_system(number), template.parts[0][1]
     if template.options or rng.random() > OTHER_INVENTED_SHARE:
         return template, ask
     for (_, pattern, _), command in zip(VIEWS, system.views) if template.topic == "state" else ():
         if re.search(pattern, lead):
-            said = REAL_LISTS.sub(system.hosts, REAL_NAMES.sub(system.name, ask))
-            if said == ask:
-                said = (f"{ask}, with {{sys}}" if ask.startswith("to ") else rng.choice(NAMED) % ask).replace("{sys}", system.name)
-            return replace(template, parts=[(">", REAL_NAMES.sub(system.name, lead)), ("$", command)], notes=[]), said
+            said = REAL_NAMES.sub(system.name, REAL_LISTS.sub(command.split(" -")[0] if "|" not in command else system.hosts, ask))
+            if said == ask or PECULIAR.search(said):
+                return template, ask
+            return replace(template, parts=[(">", REAL_NAMES.sub(system.name, lead).replace(", without a header", "")), ("$", command)], notes=system.notes), said
 
     def own(command):
-        if system.again:
+        """The command with what this system can do by itself, and with its way of writing a time and an amount."""
+        if system.again and "|" not in system.values["c_freein"].end:
             command = re.sub(r"watch -n (\{n\}|\d+) '(.*)'", lambda m: f"{m[2]} {system.again}{m[1]}", command)
+        for name, written in (("time", "{time.hms}"), ("mem", "{mem.g}b")):
+            command = command.replace(f"{{s_{name}.cmd}}{written}", f"{{s_{name}.cmd}}" + re.search(r"\{.*", system.options[name])[0])
         return command.replace(" | tail -n +2", f" {system.bare}") if system.bare else command
 
-    if any(name.startswith("c_") for name in values):
-        template = replace(template, parts=[(mark, own(text) if mark == "$" else text) for mark, text in template.parts])
+    if any(name.startswith(("c_", "s_")) for name in values):
+        parts = [(mark, own(text) if mark == "$" else text) for mark, text in template.parts]
+        template = replace(template, parts=parts, notes=template.notes if parts == template.parts else system.notes)
     for name in values:
         values[name] = invented_manager(number) if name in ("manager", "catalogue") else system.values.get(name, values[name])
     return template, ask
@@ -1582,9 +1591,6 @@ def compose(template, values, heldout, rng):
     return choose(text, rng), phrase in kept or any(stable_hash(form) % 12 == 0 for form in used)
 
 
-NAMED = "{sys}: %s", "{sys}: %s", "(We have {sys}.) %s", "%s ({sys})", "%s Our scheduler is {sys}.", "%s With {sys}."
-
-
 @functools.cache
 def load_requests():
     """Whole requests for an interactive session: [(text, the names of its wishes)]."""
@@ -1601,7 +1607,7 @@ def word_request(text, template, rng):
     """A request put to this block's system, with its wishes under the names that draw_resources gives them."""
     names, command = template.system
     if not {"sys", "prog"} & slot_names(text):
-        text = rng.choice(NAMED) % text
+        text = rng.choice(["{sys}: %s", "{sys}: %s", "(We have {sys}.) %s", "%s ({sys})", "%s Our scheduler is {sys}.", "%s With {sys}."]) % text
     text = choose(text, rng).replace("{sys}", rng.choice(names)).replace("{prog}", command)
     return re.sub(r"\{(cpus|mem|gpus|typed|time|queue|project)(_n)?\}", lambda m: "{r_%s%s}" % (m[1].replace("typed", "gpus"), m[2] or ""), text)
 
