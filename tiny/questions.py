@@ -39,10 +39,9 @@ import itertools
 import json
 import random
 import re
-import string
 import sys
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 BANNED = re.compile(r"slurm|\bs(run|batch|alloc|info|queue|acct\w*|control|cancel|share|stat|attach|bcast|diag|prio|trigger)\b|spack\b"
@@ -52,14 +51,10 @@ SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10,
           "grep.packages": 10, "ssh": 5, "ssh.keys": 7, "errors": 2, "errors.keys": 4, "choose": 3, "choose.batch": 10, "files": 3,
           "text": 3, "system": 3, "limits": 1, "hello": 1}  # of --count; a part that is not named here is in its topic's share
 # In the train split the parts that are learned last come more often, and those that are known soon less often (measured: of the records it had
-# been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep). resources.batch
-# and requests come more often because most of theirs go to invented systems, choose.batch because the tuned model gets little right about
-# scaling. Every phrasing of a part comes equally often.
-EMPHASIS = {"resources": 0.5, "resources.batch": 1.1, "requests": 1.3, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
+# been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep); choose.batch
+# comes more often because the tuned model gets little right about scaling. Every phrasing of a part comes equally often.
+EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 0.8, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
             "grep.packages": 1.2, "choose.batch": 1.5}
-INVENTED = 80                # batch systems, and as many package managers, that do not exist
-INVENTED_SHARE = {"resources.batch": 0.7, "requests": 0.7, "two-part": 0.3}  # of the train split's questions of a part that are put to one of them;
-OTHER_INVENTED_SHARE = 0.7   # of the others, those to any batch system or package manager
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -553,21 +548,6 @@ class Template:
     reserved: frozenset = frozenset()            # the asks that are kept for --split heldout
     phrases: list = field(default_factory=list)  # what a question about resources can be about
     system: tuple = ()                           # of an interactive session: the names and the command
-    kind: str = ""                               # of invented_templates
-
-
-@dataclass
-class Invented:
-    name: str
-    session: str                                 # the program that opens a session, and the one that shows the machines
-    hosts: str
-    options: dict                                # cpus, mem, ... -> how a command asks for it
-    commands: dict                               # kind -> (lead-in, command)
-    values: dict                                 # c_free, s_cpus, ... -> Value, as draw_cluster and draw_submit make them
-    views: list                                  # the commands for VIEWS
-    notes: list
-    again: str | None                            # its option for what others need watch for, and the one for what others need tail for
-    bare: str | None
 
 
 def stable_hash(*texts):
@@ -1279,182 +1259,6 @@ def load_templates():
     return pools
 
 
-# ---------------------------------------------------------------- systems that do not exist
-# Who knows seven batch systems has learned seven ways to write a command. Who knows eighty has learned what they have in common: that any
-# name may be a system's, and which wish goes where; one more is then soon learned. Each has programs, options, an order and a way of saying
-# it of its own; none has the words of the evaluation's system for an option, or its letters (AVOIDED). They are in the train split alone.
-OPTION_WORDS = {"cpus": "cores cpus procs threads slots workers width", "mem": "ram memory maxmem space hold room", "gpus": "cards accel devices boards gfx",
-                "time": "limit walltime duration max span until allow", "queue": "queue class pool lane group kind", "project": "project budget fund grant charge pay",
-                "nodes": "hosts machines boxes units count", "node": "host on at machine where", "alone": "alone whole private unshared full",
-                "window": "display gui windows graphics", "all": "total each wide whole", "one": "show detail host info", "array": "tasks copies range repeat",
-                "per": "each per width", "state": "mood only which", "throttle": "most atonce limit", "again": "every again refresh", "bare": "bare plain untitled"}
-AVOIDED = {"cpus": "c", "time": "t", "queue": "p", "project": "A", "gpus": "G", "nodes": "N", "array": "a", "node": "w", "state": "t", "per": "c", "again": "i", "bare": "h",
-           "view": "RTNls"}
-STATE_WORDS = {"free": "free ready open empty avail vacant", "down": "down dead lost offline broken off", "busy": "busy full used taken",
-               "part": "part partial some shared", "away": "away maint closed held service"}
-SESSIONS = """An interactive session through {sys} | An interactive {sys} session | An interactive shell | A shell through {sys} | A session | A terminal
-A prompt through {sys} | A {sys} shell | An interactive shell | An interactive session"""
-# Kinds of commands with resources: how the lead-in of a real block of this kind is recognised, and what an invented system's lead-in gets added.
-KINDS = (("node", r" on \{node\}$", " on {node}"), ("nodes", r" on \{nodes\}$", " on {nodes}"), ("window", "with X11 forwarding,$", " with X11 forwarding,"),
-         ("alone", "no other job,$|of its own,$", ", alone on its host,"), ("gpu", "on a GPU host,$|with a GPU,$", " with a GPU,"),
-         ("script", r"^The script \{name\}\.sh as an? [\w ]+ job$", None),
-         ("session", r"^An interactive (session through [\w ]+|[\w ]+ session|shell on a compute host)$", ""))
-# What else a list of machines or queues can show: the words for it, the lead-ins of the real blocks about it, and what follows the option.
-VIEWS = (("booked planned windows bookings", r"^The (advance )?reservations with", ""), ("why reasons notes causes", r"^The drained nodes with|with the comment of the administrator$", ""),
-         ("cards accel boards", r"^The GPUs of each host with", ""), ("models makes kinds", r"^The hosts with their GPUs|resource gpu$|^The machines with GPUs and", ""),
-         ("sizes hardware specs", r"^The name, CPUs and memory of each node$|^The hosts with their model, cores", ""),
-         ("depth verbose everything", r"with every detail$|^Every attribute of all machines", ""), ("tally counts totals", r"^The number of (LSF hosts|nodes|slots) in each state$", ""),
-         ("usage slots load", r"^One line for each queue with its used", ""), ("bounds ceilings maxima", r"^The queues of PBS with their limits", ""),
-         ("room rest spare", r"^One line for each machine with its free cores", ""), ("minfree atleast", r"^The machines that have \{n\} free cores", "{n}"),
-         ("minram bigger", r"^The machines with \{n\} GB of memory", "{n}"), ("", r"^The machines of \{queue\}, with|^The nodes of \{queue\}, grouped", "{queue.n}"),
-         ("", r"^The number of machines in \{queue\}", "{queue.n} | wc -l"))
-REAL_NAMES = re.compile(r"\b((IBM|Sun|Altair|Son of) )?(Spectrum )?(OpenPBS|PBS Professional|PBS Pro|PBS|Torque|LSF|Grid Engine|SGE|OAR|HTCondor|Condor|Flux|Moab|Cobalt|Kubernetes|k8s)\b", re.I)
-REAL_SESSIONS = re.compile(r"`?\b(qsub|bsub|qrsh|oarsub|msub|condor_submit|flux alloc)( -(Is?|interactive))?(?![\w-])`?")
-REAL_LISTS = re.compile(r"`?\b(pbsnodes|qstat|qhost|bhosts|lshosts|condor_status|flux resource( list| drain)?|kubectl( get nodes| describe nodes)?)(?![\w-])( -\w+( c\b)?)*`?")
-PECULIAR = re.compile(r"(^|\s)-\w|[$`]|gpu_model|pjsub|\bppn\b|\bUGE\b|Grid'5000|nodes=|host=|ALCF|El Capitan|[Ff]u(gaku|jitsu)|vnode|parallel environment"
-                      r"|taint|\bpods?\b|cordon|NotReady|slot1_|TotalGPU|\bcomplex\b|#PBS")  # what a phrasing can say about one real system only
-
-
-def invent_name(rng):
-    while True:
-        name = invent(rng)
-        if len(name) <= 8 and not BANNED.search(name):
-            return name
-
-
-@functools.cache
-def invented_system(number):
-    """A batch system that does not exist, the same for the same number."""
-    rng = random.Random(f"system {number}")
-    stem = invent_name(rng)
-    name = rng.choice([stem.capitalize(), stem.capitalize(), stem.upper(), stem])
-    separate, short = rng.random() < 0.6, stem[:rng.choice([2, 2, 3, 3, 4])]
-
-    def program(verbs):
-        verb = rng.choice(verbs.split())
-        return short + verb if separate and not BANNED.search(short + verb) else f"{stem} {verb}"
-
-    session, submit = program("sh shell term login desk live sit prompt go talk"), program("sub submit add push send put job enter")
-    hosts, used, queues = program("nodes hosts ls list show stat machines boxes"), program("used report past log done"), program("queues classes pools lanes q")
-    style, letters = rng.choice(["--w ", "--w ", "--w=", "--w=", "-l ", "-l ", "-x w=", "-w "]), rng.sample(string.ascii_letters, 52)
-    bundle = letters.pop()
-
-    def option(key, words=None):
-        """What stands before a value: "--cores ", "-k ", "-r cores=" or the like."""
-        word, letter = rng.choice((words or OPTION_WORDS[key]).split()), letters.pop()
-        while letter in AVOIDED.get(key, ""):
-            letter = letters.pop()
-        return {"-x w=": f"-{bundle} {word}=", "--w ": f"--{word} ", "--w=": f"--{word}=", "-l ": f"-{letter} ", "-w ": f"-{word} "}[style]
-
-    def flag(key, words=None):
-        return option(key, words)[:-1]
-
-    amounts = {"cpus": "{cpus.n}", "mem": rng.choice(["{mem.g}", "{mem.G}", "{mem.g}b", "{mem.G}B", "{mem.mib}"]), "gpus": "{gpus.n}", "queue": "{queue.n}",
-               "time": rng.choice(["{time.hms}", "{time.hms}", "{time.minutes}", "{time.short}"]), "project": "{project.n}"}
-    typed = rng.choice(["{typed.model}:{typed.n}", "{typed.n}:{typed.model}", "{typed.n}x{typed.model}", "{typed.model}*{typed.n}"])
-    asks = {key: option(key) for key in amounts}
-    options = {key: asks[key] + value for key, value in amounts.items()} | {"typed": asks["gpus"] + typed}
-    order = "".join(f" %{key}" for key in rng.sample(["queue", "project"], 2) + rng.sample(["typed", "gpus", "cpus", "mem"], 4) + ["time"])
-    order = order if rng.random() < 0.6 else " %time" + order.replace(" %time", "")
-    end, lead = rng.choice(["", "", " bash", " -- bash", " /bin/bash", " -i"]), rng.choice(cells(SESSIONS)).replace("{sys}", name)
-    asks |= {key: option(key) for key in ("nodes", "node")}
-    extra = {"node": f" {asks['node']}{{node}}", "nodes": f" {asks['nodes']}{{nodes.n}}", "window": " " + flag("window"), "alone": " " + flag("alone"),
-             "gpu": f" {asks['gpus']}1", "session": ""}
-    commands = {kind: (lead + added, session + extra[kind] + order + end) for kind, _, added in KINDS if kind in extra}
-    commands["script"] = rng.choice([f"The script {{name}}.sh as a {name} job", f"The file {{name}}.sh as a {name} job", "The script {name}.sh"]), f"{submit}{order} {{name}}.sh"
-
-    form = rng.choice([" --%s", " %s", "option", "option", "option", " | grep -w %s"])
-    form = f" {option('state')}%s" if form == "option" else form
-    states = {state: form % rng.choice(words.split()) for state, words in STATE_WORDS.items()}
-    pool = f"{hosts} {asks['queue']}"
-    shows = {"hosts": hosts + rng.choice(["", "", " " + flag("all")]), "names": hosts + states["free"], "queues": queues, "inqueue": queues,
-             "one": f"{hosts} {option('one')}".rstrip(), "allin": pool, "freein": (pool, states["free"]), "downin": (pool, states["down"]),
-             **{state: hosts + text for state, text in states.items()}}
-    shows["one"] = hosts if shows["one"].endswith("=") else shows["one"]
-    views = [pool + after if not words else f"{hosts} {option('view', words)}{after}" if after else f"{queues if 'queue' in pattern else hosts} {flag('view', words)}"
-             for words, pattern, after in VIEWS]
-    array = option("array")
-    submits = {key: asks[key] for key in ("cpus", "mem", "gpus", "time")} | {"array": array + "1-"}
-    submits["throttle"] = array + "1-", rng.choice(["%", ":", "/", " " + option("throttle")])
-    submits["spread"] = asks["nodes"], " " + option("per")
-    rows = [("c", "", shows), ("s", submit + " ", submits), ("s", "", {"used": used + " "})]
-    values = {f"{table}_{what}": Value(name, cmd=start + (row if isinstance(row, str) else row[0]), end="" if isinstance(row, str) else row[1])
-              for table, start, table_rows in rows for what, row in table_rows.items()}
-    notes = [f"`{session.split()[0]} --help` lists the other options."]
-    return Invented(name, session, hosts, options, commands, values, views, notes, again=rng.choice([None, option("again")]), bare=rng.choice([None, flag("bare")]))
-
-
-@functools.cache
-def invented_manager(number):
-    """A package manager that does not exist, in the form of draw_manager."""
-    rng = random.Random(f"manager {number}")
-    name = invent_name(rng)
-    noun = rng.choice([f"{name} package", f"{name.capitalize()} package", "package", rng.choice("module bundle port recipe parcel brick tile".split())])
-    mine, known = rng.choice("list ls installed mine have show query -l -q".split()), rng.choice("search all known avail catalog index --all offers".split())
-    return Value(name, noun + "s", one=noun, many=noun + "s", list=f"{name} {mine}", known=f"{name} {known}", start="^",
-                 stop=rng.choice([" ", " ", "-[0-9]", "==", "/", ":", "@", "[[:space:]]"]))
-
-
-def invented_templates(pool):
-    """The real templates of KINDS once more, one for each kind, with {sys} and {prog} for the names; without what is held out."""
-    def nameless(texts):
-        texts = (REAL_NAMES.sub("{sys}", REAL_SESSIONS.sub("{prog}", text)) for text in texts)
-        return [text for text in texts if re.search(r"\{(sys|prog)\}", text) and not PECULIAR.search(text)]
-
-    made = []
-    for kind, pattern, _ in KINDS:
-        alike = [template for template in pool if template.options and re.search(pattern, template.parts[-2][1].removesuffix(" {have}"))
-                 and "--exclusive" not in template.parts[-1][1]]
-        for typed in (False, True) if kind == "session" else (False,):
-            some = [template for template in alike if ("typed" in template.options) == typed]
-            asks = nameless(ask for template in some for ask in template.asks if ask not in template.reserved)
-            phrases = nameless(phrase for template in some for phrase in template.phrases if phrase not in reserved_asks(template.phrases))
-            slots = {name: draw for template in some for name, draw in template.slots.items()}
-            options = dict.fromkeys("queue project cpus mem time".split() + (["typed"] if typed else [] if kind == "gpu" else ["gpus"]))
-            made.append(Template(alike[0].topic, asks, [], [], slots, options, frozenset(), phrases, kind=kind))
-    return made
-
-
-def at_invented(template, rng):
-    """One of invented_templates at one of the systems: with its command, options and names."""
-    system = invented_system(rng.randrange(INVENTED))
-    lead, command = system.commands[template.kind]
-    command = re.sub(r" %(\w+)", lambda m: m[0] if m[1] in template.options else "", command)
-    plain = [(">", lead.rstrip(",")), ("$", re.sub(r" %\w+", "", command))] if template.topic == "two-part" else []
-    program = command.split(" %")[0] if template.kind == "script" else system.session
-    return replace(template, options={name: system.options[name] for name in template.options}, parts=[*plain, (">", lead + " {have}"), ("$", command)],
-                   notes=system.notes, system=([system.name], program))
-
-
-def to_invented(template, ask, values, rng):
-    """Most of the questions to any batch system or package manager, put to one that does not exist: (template, question); values are replaced in place."""
-    number = rng.randrange(INVENTED)
-    system, lead = invented_system(number), template.parts[0][1]
-    if template.options or rng.random() > OTHER_INVENTED_SHARE:
-        return template, ask
-    for (_, pattern, _), command in zip(VIEWS, system.views) if template.topic == "state" else ():
-        if re.search(pattern, lead):
-            said = REAL_NAMES.sub(system.name, REAL_LISTS.sub(command.split(" -")[0] if "|" not in command else system.hosts, ask))
-            if said == ask or PECULIAR.search(said):
-                return template, ask
-            return replace(template, parts=[(">", REAL_NAMES.sub(system.name, lead).replace(", without a header", "")), ("$", command)], notes=system.notes), said
-
-    def own(command):
-        """The command with what this system can do by itself, and with its way of writing a time and an amount."""
-        if system.again and "|" not in system.values["c_freein"].end:
-            command = re.sub(r"watch -n (\{n\}|\d+) '(.*)'", lambda m: f"{m[2]} {system.again}{m[1]}", command)
-        for name, written in (("time", "{time.hms}"), ("mem", "{mem.g}b")):
-            command = command.replace(f"{{s_{name}.cmd}}{written}", f"{{s_{name}.cmd}}" + re.search(r"\{.*", system.options[name])[0])
-        return command.replace(" | tail -n +2", f" {system.bare}") if system.bare else command
-
-    if any(name.startswith(("c_", "s_")) for name in values):
-        parts = [(mark, own(text) if mark == "$" else text) for mark, text in template.parts]
-        template = replace(template, parts=parts, notes=template.notes if parts == template.parts else system.notes)
-    for name in values:
-        values[name] = invented_manager(number) if name in ("manager", "catalogue") else system.values.get(name, values[name])
-    return template, ask
-
-
 # ---------------------------------------------------------------- from a template to a record
 def choose(text, rng):
     """Resolve <a|b> choices, the innermost first."""
@@ -1507,8 +1311,6 @@ def draw_values(template, rng, wanted=None):
             if values[name].say not in same:
                 break
     option_texts = {}
-    if template.kind:
-        values.update(sys=Value(template.system[0][0]), prog=Value(template.system[1]))
     if template.options:
         resources, phrases = draw_resources(template, wanted, rng)
         interface = {f"i_{name}": Value(option) for name, option in draw_interface(rng).items()}
@@ -1664,10 +1466,7 @@ def write_answer(template, values, option_texts, rng):
 def make_record(template, heldout, rng, request=None):
     """One record of the wanted split, or None when this template has none in a hundred draws."""
     composed = template.options and rng.random() < COMPOSED[template.topic]
-    generic = template
     for _ in range(100):
-        if generic.kind:
-            template = at_invented(generic, rng)
         if request:
             text, wishes = request
             ask, reserved = word_request(text, template, rng), stable_hash(text) % 12 == 0
@@ -1684,29 +1483,24 @@ def make_record(template, heldout, rng, request=None):
             values, option_texts = draw_values(template, rng)
         if heldout != (reserved or is_reserved_combination(template, ask, values)):
             continue
-        if not heldout:
-            template, ask = to_invented(template, ask, values, rng)
         return {"question": word_question(ask, values, rng), "answer": write_answer(template, values, option_texts, rng), "topic": template.topic}
     return None
 
 
 def make_records(count, heldout, rng):
     pools = load_templates()
-    invented = {} if heldout else {part: invented_templates(pools[part.replace("requests", "resources.batch")]) for part in INVENTED_SHARE}
-    if invented:
-        invented["requests"] = [template for template in invented["requests"] if template.kind in ("session", "nodes")]
     weights = [SHARES[pool] * (1 if heldout else EMPHASIS.get(pool, 1)) for pool in pools]
+    phrasings = {pool: [len(template.phrases or template.asks) for template in templates] for pool, templates in pools.items()}
     seen, repeated = set(), 0
     while len(seen) < count:
         if repeated > 20 * count + 1000:
             raise RuntimeError(f"only {len(seen)} different questions found of the {count} wanted")
         pool, request = rng.choices(list(pools), weights)[0], None
-        templates = invented[pool] if pool in invented and rng.random() < INVENTED_SHARE[pool] else pools[pool]
         if pool == "requests":
             request = rng.choice(load_requests())
-            template = rng.choice([template for template in templates if grants(template, request[1])])
+            template = rng.choice([template for template in pools[pool] if grants(template, request[1])])
         else:
-            template = rng.choices(templates, [len(template.phrases or template.asks) for template in templates])[0]
+            template = rng.choices(pools[pool], phrasings[pool])[0]
         record = make_record(template, heldout, rng, request)
         if record is None or record["question"] in seen or len(record["answer"].split()) > LONGEST:
             repeated += 1
