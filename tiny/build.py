@@ -16,10 +16,10 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
 TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-22: text, tokenizer and questions 5 minutes, base about 9 hours
-         (24,400 steps of 1.35 s; since then a step takes 0.85 of that, side by side), judge 45 minutes, cards 10 minutes on one thread, most of them for the audit of the
-         judge, which wants Slurm. These are sums of parts: the models in the repository came in stages (WORKING.md),
-         and all of it in one go, from nothing, has not been run. Where PyTorch sees a CUDA GPU, it trains there: the same
-         steps on the same batches (written for, not measured yet).
+         (24,400 steps of 1.35 s; since then 0.85 of the time, measured on 60 steps), judge 45 minutes, cards 10 minutes on
+         one thread, most of them for the audit of the judge, which wants Slurm. These are sums of parts: the models in the
+         repository came in stages (WORKING.md), and all of it in one go, from nothing, has not been run. Where PyTorch sees
+         a CUDA GPU it trains there, the same steps on the same batches (written for, never run).
 MEMORY   7 GB.
 EXAMPLES
   python tiny/build.py                 # every stage that is not done yet
@@ -245,12 +245,12 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
     import torch.nn.functional as F
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model.to(device)
-    alike = {}  # the matrices by shape: one product for all of a shape
+    by_shape = {}
     for n, p in model.named_parameters():
         if p.ndim == 2 and "embed" not in n:
-            alike.setdefault(p.shape, []).append(p)
+            by_shape.setdefault(p.shape, []).append(p)
     others = [p for n, p in model.named_parameters() if p.ndim != 2 or "embed" in n]
-    momenta = [torch.zeros(len(group), *shape, device=device) for shape, group in alike.items()]
+    momenta = [torch.zeros(len(group), *shape, device=device) for shape, group in by_shape.items()]
     adam = torch.optim.AdamW(others, lr=peak / 5, betas=(0.9, 0.95), weight_decay=0.0)
     body = torch.compile(model.model, dynamic=True)
     loss_of = torch.compile(lambda hidden, labels: F.cross_entropy(model.lm_head(hidden).float(), labels), dynamic=True)
@@ -259,6 +259,8 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
     state, start, seen = work / f"{name}.checkpoint", 0, 0
     if state.exists():
         saved = torch.load(state, map_location=device, weights_only=True)
+        if [m.shape for m in saved["momenta"]] != [m.shape for m in momenta]:
+            sys.exit(f"build: error: {state} is of another model or of an older build.py; remove it to begin anew")
         model.load_state_dict(saved["model"])
         adam.load_state_dict(saved["adam"])
         momenta, start, seen = saved["momenta"], saved["step"], saved["seen"]
@@ -275,7 +277,7 @@ def train(model, name, steps, batch_at, work, peak=0.02, minutes_between_saves=4
         # warm up for 50 steps, stay, and go down to zero over the last 40%
         rate = peak * min(1, (step + 1) / 50, (steps - step) / (0.4 * steps))
         with torch.no_grad():
-            for (shape, group), momentum in zip(alike.items(), momenta):
+            for (shape, group), momentum in zip(by_shape.items(), momenta):
                 gradient = torch.stack([p.grad for p in group])
                 momentum.lerp_(gradient, 0.05)
                 update = orthogonal(gradient.lerp(momentum, 0.95).to(torch.bfloat16 if has_bf16_units else torch.float32))
