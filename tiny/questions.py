@@ -53,7 +53,7 @@ SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10,
 # In the train split the parts that are learned last come more often, and those that are known soon less often (measured: of the records it had
 # been trained on, the base of 20,000 steps answered 90% right about resources, but 60 to 68% about states, ssh, errors and grep); choose.batch
 # comes more often because the tuned model gets little right about scaling. Every phrasing of a part comes equally often.
-EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 0.8, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
+EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 1.3, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
             "grep.packages": 1.2, "choose.batch": 1.5}
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
@@ -251,10 +251,10 @@ def draw_busy(rng):
 
 
 def draw_cpus(rng):
-    n = rng.choice([1, 2, 2, 3, 4, 4, 5, 6, 7, 8, 8, 10, 12, 14, 16, 16, 20, 24, 32, 48, 64, 96, 128, rng.randint(1, 128), rng.randint(1, 40)])
+    n = rng.choice([1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 10, 12, 12, 14, 16, 16, 20, 24, 32, 48, 64, 96, 128, rng.randint(1, 128), rng.randint(1, 40)])
     noun = rng.choice(["CPU", "CPU", "core", "core", "cpu", "CPU core", "thread", "processor", "vCPU", "processor core"])
     ask = plural(n, noun).replace(str(n), spelled(rng, n), 1)
-    if n in ROUGH_COUNTS and rng.random() < 0.25:
+    if n in ROUGH_COUNTS and rng.random() < 0.4:
         ask = f"{rng.choice(ROUGH_COUNTS[n])} {noun}{'s' * (n > 1)}"
     part = ask.replace("just one", "one")
     if rng.random() < 0.06:
@@ -532,7 +532,8 @@ POOLS = {
 #   > the lead-in of a command     $ a line of that command     ! whole sentences instead of a lead-in
 #   + a closing sentence (one of them, in a third of the answers)     @ values of this template: n=2..50 or x=a,b,c
 #   % in blocks about resources: how the command asks for cpus, mem, gpus, time, nodes, queue or project (only those wanted are filled in)
-#   & in blocks about interactive sessions: the system's names; its command. Whole requests (sentences/requests.txt) can ask for these
+#   & in blocks about interactive sessions: the system's names; its command; the kind, if it is not a plain one. Whole requests
+#     (sentences/requests.txt, sentences/requests.KIND.txt) can ask for these, and for the plain ones as "two": without wishes, then with
 TEMPLATES = Path(__file__).resolve().parent / "templates"  # topic.txt, or topic.part.txt
 
 
@@ -548,6 +549,7 @@ class Template:
     reserved: frozenset = frozenset()            # the asks that are kept for --split heldout
     phrases: list = field(default_factory=list)  # what a question about resources can be about
     system: tuple = ()                           # of an interactive session: the names and the command
+    kind: str = ""                               # of whole requests that can ask for it: plain, window, alone, two
 
 
 def stable_hash(*texts):
@@ -1206,13 +1208,13 @@ def crossed(frames, phrases):
 
 def parse_block(topic, block):
     """The templates of one block: one, or for a block about resources the single and the two-part one."""
-    asks, parts, notes, slots, options, system = [], [], [], {}, {}, ()
+    asks, parts, notes, slots, options, system, kind = [], [], [], {}, {}, (), ""
     for line in block.splitlines():
         mark, text = line[0], line[2:].rstrip()
         if mark == "?":
             asks.append(text)
         elif mark == "&":
-            names, command = text.split("; ")
+            names, command, kind = (text + "; plain").split("; ")[:3]
             system = names.split(", "), command
         elif mark in ">!":
             parts.append((mark, text))
@@ -1242,8 +1244,8 @@ def parse_block(topic, block):
     (_, lead), (_, command) = parts
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r"%\w+", "", command))]
     full = [(">", lead + " {have}"), ("$", command)]
-    return [Template(topic, single, full, notes, slots, options, single_reserved, asks, system),
-            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks)]
+    return [Template(topic, single, full, notes, slots, options, single_reserved, asks, system, kind),
+            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks, system, "two" * (kind == "plain"))]
 
 
 def load_templates():
@@ -1254,7 +1256,7 @@ def load_templates():
             for template in parse_block(path.stem.split(".")[0], block):
                 pool = path.stem if path.stem in SHARES and template.topic in path.stem else template.topic
                 pools.setdefault(pool, []).append(template)
-                if template.system:
+                if template.kind:
                     pools.setdefault("requests", []).append(template)
     return pools
 
@@ -1395,14 +1397,15 @@ def compose(template, values, heldout, rng):
 
 @functools.cache
 def load_requests():
-    """Whole requests for an interactive session: [(text, the names of its wishes)]."""
-    lines = SENTENCES.joinpath("requests.txt").read_text(encoding="utf-8").splitlines()
-    return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}) for line in lines]
+    """Whole requests for an interactive session: [(text, the names of its wishes, its kind)]."""
+    return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind)
+            for kind, name in (("plain", "requests"), ("window", "requests.window"), ("alone", "requests.alone"), ("two", "requests.two"))
+            for line in SENTENCES.joinpath(name + ".txt").read_text(encoding="utf-8").splitlines()]
 
 
-def grants(template, wishes):
-    """Whether this block's command can ask for just these; a block for typed GPUs or several nodes is for requests that want these."""
-    return set(template.slots) | {"typed"} & set(template.options) <= wishes <= {*template.options, *template.slots}
+def grants(template, wishes, kind):
+    """Whether this block's command is of the kind and can ask for just these; a block for typed GPUs or several nodes is for requests that want these."""
+    return template.kind == kind and set(template.slots) | {"typed"} & set(template.options) <= wishes <= {*template.options, *template.slots}
 
 
 def word_request(text, template, rng):
@@ -1468,7 +1471,7 @@ def make_record(template, heldout, rng, request=None):
     composed = template.options and rng.random() < COMPOSED[template.topic]
     for _ in range(100):
         if request:
-            text, wishes = request
+            text, wishes, _ = request
             ask, reserved = word_request(text, template, rng), stable_hash(text) % 12 == 0
             values, option_texts = draw_values(template, rng, wishes)
         elif composed:
@@ -1498,7 +1501,7 @@ def make_records(count, heldout, rng):
         pool, request = rng.choices(list(pools), weights)[0], None
         if pool == "requests":
             request = rng.choice(load_requests())
-            template = rng.choice([template for template in pools[pool] if grants(template, request[1])])
+            template = rng.choice([template for template in pools[pool] if grants(template, *request[1:])])
         else:
             template = rng.choices(pools[pool], phrasings[pool])[0]
         record = make_record(template, heldout, rng, request)
