@@ -532,8 +532,8 @@ POOLS = {
 #   > the lead-in of a command     $ a line of that command     ! whole sentences instead of a lead-in
 #   + a closing sentence (one of them, in a third of the answers)     @ values of this template: n=2..50 or x=a,b,c
 #   % in blocks about resources: how the command asks for cpus, mem, gpus, time, nodes, queue or project (only those wanted are filled in)
-#   & in blocks about interactive sessions: the system's names; its command; the kind, if it is not a plain one. Whole requests
-#     (sentences/requests.txt, sentences/requests.KIND.txt) can ask for these, and for the plain ones as "two": without wishes, then with
+#   & in blocks about interactive sessions: the system's names; its command; the kind. Whole requests of that kind can ask for these
+#     (sentences/requests.KIND.txt), and those of the kind "two" for the plain ones: first without wishes, then with
 TEMPLATES = Path(__file__).resolve().parent / "templates"  # topic.txt, or topic.part.txt
 
 
@@ -1214,7 +1214,7 @@ def parse_block(topic, block):
         if mark == "?":
             asks.append(text)
         elif mark == "&":
-            names, command, kind = (text + "; plain").split("; ")[:3]
+            names, command, kind = text.split("; ")
             system = names.split(", "), command
         elif mark in ">!":
             parts.append((mark, text))
@@ -1245,7 +1245,7 @@ def parse_block(topic, block):
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r"%\w+", "", command))]
     full = [(">", lead + " {have}"), ("$", command)]
     return [Template(topic, single, full, notes, slots, options, single_reserved, asks, system, kind),
-            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks, system, "two" * (kind == "plain"))]
+            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks, system, "two" if kind == "plain" else "")]
 
 
 def load_templates():
@@ -1399,8 +1399,8 @@ def compose(template, values, heldout, rng):
 def load_requests():
     """Whole requests for an interactive session: [(text, the names of its wishes, its kind)]."""
     return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind)
-            for kind, name in (("plain", "requests"), ("window", "requests.window"), ("alone", "requests.alone"), ("two", "requests.two"))
-            for line in SENTENCES.joinpath(name + ".txt").read_text(encoding="utf-8").splitlines()]
+            for kind in ("plain", "window", "alone", "two")
+            for line in SENTENCES.joinpath(f"requests.{kind}.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def grants(template, wishes, kind):
