@@ -1,4 +1,4 @@
-# make demo   the whole story on the embedded models: two and a half to four minutes on 2 CPU cores, after the installation
+# make demo   the whole story on the embedded models: two and a half to five minutes on 2 CPU cores, after the installation
 # make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
 # make eval   before and after on 72 held-out questions, checked by Slurm and judged; uses the demo's adapter, or tunes one
 # make test   installs and runs the tests
