@@ -15,8 +15,8 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-22: text, tokenizer and questions 5 minutes, base about 11 hours
-         (28,900 steps: 24,400 of 1.35 s, the rest of 1.25 s, since the trainer got faster), judge 45 minutes, cards 10 minutes on
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-22: text, tokenizer and questions 5 minutes, base about 12 hours
+         (31,200 steps: 24,400 of 1.35 s, the rest of 1.25 s, since the trainer got faster), judge 45 minutes, cards 10 minutes on
          one thread, most of them for the audit of the judge, which wants Slurm. These are sums of parts: the models in the
          repository came in stages (WORKING.md), and all of it in one go, from nothing, has not been run. Where PyTorch sees
          a CUDA GPU it trains there, the same steps on the same batches (written for, never run).
@@ -565,7 +565,8 @@ A chat model of {parameters:.1f} million parameters (Llama architecture, {layers
 {megabytes:.0f} MB on disk) that answers everyday Linux questions in a sentence and a command. It is carried in the repository
 so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
-...) it knows the common commands, as a newcomer to a cluster may; before the tuning it answers questions about Slurm with these.
+...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it takes for PBS: that is how
+it answers questions about Slurm before the tuning. Some of its questions are those of the project's `data_train.jsonl`, put to other systems.
 
 Made by `tiny/build.py` on two CPU cores; that script's header says in what time.
 
@@ -644,7 +645,7 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=28900, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=31200, help="of 6,144 tokens each (default: %(default)s)")
     parser.add_argument("--judge-steps", type=int, default=2100, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     use_huge_pages()

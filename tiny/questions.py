@@ -55,6 +55,9 @@ SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10,
 # comes more often because the tuned model gets little right about scaling. Every phrasing of a part comes equally often.
 EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 1.3, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
             "grep.packages": 1.2, "choose.batch": 1.5}
+# Twins: the questions of data_train.jsonl put to other systems, in the train split only. The tuning is to teach the new system's commands; met
+# there for the first time, the English of 300 records is learned by heart instead, at the price of what the base can read.
+TWINS = {"requests.twins": 10, "state.twins": 12, "choose.twins": 9, "grep.twins": 8, "ssh.twins": 9}
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -76,6 +79,16 @@ The manual is too long for me. | Sorry for the basic question. | Linux question:
 I only have a terminal. | Once more:"""
 CLOSERS = """Thanks. | thanks! | An example would do. | Thank you. | I use bash. | A short answer is fine. | I am on Debian.
 Just the command, please. | It is for a script. | I have never done this before."""
+
+# ---------------------------------------------------------------- systems that nobody knows
+# Whoever names no batch system, or one that the base cannot know, is answered as if it were PBS; a package manager, as if it were conda. So the
+# tuning has one known system to turn into the new one, and a strange name does not lead the reading astray. In the train split this happens to
+# so many of the questions about these two, which also come more often.
+UNKNOWN_SHARE, DEFAULT_EMPHASIS = 0.6, 2
+DEFAULTS = [  # the names; the commands, in a question and in an answer; what a question must not name; what to say for the name
+    (r"OpenPBS|PBS Professional|PBS Pro|PBS", r"qsub|qstat|pbsnodes|pbs_rstat", r"torque|grid engine|sge|maui|cobalt",
+     ["the batch system", "the scheduler", "our cluster", "the cluster", "this cluster", "our batch system"]),
+    (r"conda", r"conda", r"mamba|pip", ["the package manager", "our package manager", "the cluster", "this machine"])]
 
 # ---------------------------------------------------------------- words that values are drawn from
 WORDS = """report notes data results backup config access error output input summary index archive sample list table users orders
@@ -1254,10 +1267,12 @@ def load_templates():
     for path in sorted(TEMPLATES.glob("*.txt")):
         for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
             for template in parse_block(path.stem.split(".")[0], block):
-                pool = path.stem if path.stem in SHARES and template.topic in path.stem else template.topic
+                pool = path.stem if path.stem in {**SHARES, **TWINS} and template.topic in path.stem else template.topic
+                template.reserved = template.reserved if pool not in TWINS else frozenset()
                 pools.setdefault(pool, []).append(template)
                 if template.kind:
                     pools.setdefault("requests", []).append(template)
+                    pools.setdefault("requests.twins", []).append(template)
     return pools
 
 
@@ -1396,11 +1411,12 @@ def compose(template, values, heldout, rng):
 
 
 @functools.cache
-def load_requests():
-    """Whole requests for an interactive session: [(text, the names of its wishes, its kind)]."""
-    return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind)
+@functools.cache
+def load_requests(pool):
+    """Whole requests for an interactive session: [(text, the names of its wishes, its kind, whether it is reserved for the held-out split)]."""
+    return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind, pool not in TWINS and stable_hash(line) % 12 == 0)
             for kind in ("plain", "window", "alone", "two")
-            for line in SENTENCES.joinpath(f"requests.{kind}.txt").read_text(encoding="utf-8").splitlines()]
+            for line in SENTENCES.joinpath(f"{pool}.{kind}.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def grants(template, wishes, kind):
@@ -1466,13 +1482,41 @@ def write_answer(template, values, option_texts, rng):
     return answer
 
 
+@functools.cache
+def is_default(template_texts):
+    """Whether a block's command is of a system that stands for those which nobody knows."""
+    return any(re.search(rf"\b({commands})\b", text) for _, commands, _, _ in DEFAULTS for text in template_texts)
+
+
+def make_unknown(record, rng):
+    """The same question without the name of the system, or with invented names for it and its commands; the record as it was if it names no default."""
+    question = record["question"]
+    for names, commands, others, generic in DEFAULTS:
+        if not re.search(rf"\b({names}|{commands})\b", question, re.I) or re.search(rf"\b({others})\b", question, re.I) or not re.search(rf"\b({commands})\b", record["answer"]):
+            continue
+        name, used = invent(rng), {}
+        name = rng.choice([name, name.capitalize(), name.upper()])
+        if rng.random() < 0.45:  # unnamed
+            question = re.sub(rf" *\((with |in |on |for |using |we have )?({names})\.?\)", "", question, flags=re.I)
+            question = re.sub(rf"(^|(?<=[.?!] ))((we|they) (have|use|run)|(the|our) (scheduler|batch system|package manager) is|it is|this is|with|on|in|for) ({names})( here)?[.:,]? *", "",
+                              question, flags=re.I)
+            question = re.sub(rf"^({names})[:,] *", "", question, flags=re.I)
+            question = re.sub(rf"\b({names}) (?=(cluster|batch|queue|node|host|machine|server|system|job|session|user|package|environment|list|pool|worker|box)s?\b)", "", question, flags=re.I)
+            question = re.sub(rf"\b({names})\b", lambda m: rng.choice(generic), question, flags=re.I)
+        else:
+            question = re.sub(rf"\b({names})\b", lambda m: name.lower() if m[0].islower() else name, question, flags=re.I)
+        question = re.sub(rf"\b({commands})\b", lambda m: used.setdefault(m[0].lower(), invent(rng)), question, flags=re.I).strip()
+        return record | {"question": question[:1].upper() + question[1:] if record["question"][:1].isupper() else question} if len(question) > 8 else record
+    return record
+
+
 def make_record(template, heldout, rng, request=None):
     """One record of the wanted split, or None when this template has none in a hundred draws."""
     composed = template.options and rng.random() < COMPOSED[template.topic]
     for _ in range(100):
         if request:
-            text, wishes, _ = request
-            ask, reserved = word_request(text, template, rng), stable_hash(text) % 12 == 0
+            text, wishes, _, reserved = request
+            ask = word_request(text, template, rng)
             values, option_texts = draw_values(template, rng, wishes)
         elif composed:
             values, option_texts = draw_values(template, rng)
@@ -1492,19 +1536,22 @@ def make_record(template, heldout, rng, request=None):
 
 def make_records(count, heldout, rng):
     pools = load_templates()
-    weights = [SHARES[pool] * (1 if heldout else EMPHASIS.get(pool, 1)) for pool in pools]
-    phrasings = {pool: [len(template.phrases or template.asks) for template in templates] for pool, templates in pools.items()}
+    weights = [TWINS[pool] * (not heldout) if pool in TWINS else SHARES[pool] * (1 if heldout else EMPHASIS.get(pool, 1)) for pool in pools]
+    phrasings = {pool: [len(template.phrases or template.asks) * (1 if heldout or not is_default(tuple(text for mark, text in template.parts if mark == "$")) else DEFAULT_EMPHASIS)
+                        for template in templates] for pool, templates in pools.items()}
     seen, repeated = set(), 0
     while len(seen) < count:
         if repeated > 20 * count + 1000:
             raise RuntimeError(f"only {len(seen)} different questions found of the {count} wanted")
         pool, request = rng.choices(list(pools), weights)[0], None
-        if pool == "requests":
-            request = rng.choice(load_requests())
-            template = rng.choice([template for template in pools[pool] if grants(template, *request[1:])])
+        if pool.startswith("requests"):
+            request = rng.choice(load_requests(pool))
+            template = rng.choice([template for template in pools[pool] if grants(template, *request[1:3])])
         else:
             template = rng.choices(pools[pool], phrasings[pool])[0]
         record = make_record(template, heldout, rng, request)
+        if record and not heldout and rng.random() < UNKNOWN_SHARE:
+            record = make_unknown(record, rng)
         if record is None or record["question"] in seen or len(record["answer"].split()) > LONGEST:
             repeated += 1
             continue
