@@ -55,8 +55,8 @@ SHARES = {"resources": 16, "resources.batch": 13, "requests": 9, "two-part": 10,
 # comes more often because the tuned model gets little right about scaling. Every phrasing of a part comes equally often.
 EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 1.3, "two-part": 0.5, "interactive": 0.5, "state.batch": 1.7, "ssh.keys": 1.6, "errors.keys": 1.6,
             "grep.packages": 1.2, "choose.batch": 1.5}
-# Twins: the questions of data_train.jsonl put to other systems, in the train split only. The tuning is to teach the new system's commands; met
-# there for the first time, the English of 300 records is learned by heart instead, at the price of what the base can read.
+# Twins: the questions of data_train.jsonl and more wordings of each, put to other systems, in the train split only: so the tuning meets no English for
+# the first time and has only the new system's commands to teach.
 TWINS = {"requests.twins": 10, "state.twins": 12, "choose.twins": 9, "grep.twins": 8, "ssh.twins": 9}
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
