@@ -565,7 +565,7 @@ A chat model of {parameters:.1f} million parameters (Llama architecture, {layers
 {megabytes:.0f} MB on disk) that answers everyday Linux questions in a sentence and a command. It is carried in the repository
 so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
-...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it takes for PBS: that is how
+...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it mostly takes for PBS: that is how
 it answers questions about Slurm before the tuning. Some of its questions are those of the project's `data_train.jsonl`, put to other systems.
 
 Made by `tiny/build.py` on two CPU cores; that script's header says in what time.

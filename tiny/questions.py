@@ -83,7 +83,7 @@ Just the command, please. | It is for a script. | I have never done this before.
 # ---------------------------------------------------------------- systems that nobody knows
 # Whoever names no batch system, or one that the base cannot know, is answered as if it were PBS; a package manager, as if it were conda. So the
 # tuning has one known system to turn into the new one, and a strange name does not lead the reading astray. In the train split this happens to
-# so many of the questions about these two, which also come more often.
+# so many of the questions about these two. Blocks with a command of such a name come more often: Grid Engine's and Torque's qsub, too.
 UNKNOWN_SHARE, DEFAULT_EMPHASIS = 0.6, 2
 DEFAULTS = [  # the names; the commands, in a question and in an answer; what a question must not name; what to say for the name
     (r"OpenPBS|PBS Professional|PBS Pro|PBS", r"qsub|qstat|pbsnodes|pbs_rstat", r"torque|grid engine|sge|maui|cobalt",
@@ -1268,7 +1268,8 @@ def load_templates():
         for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8").strip()):
             for template in parse_block(path.stem.split(".")[0], block):
                 pool = path.stem if path.stem in {**SHARES, **TWINS} and template.topic in path.stem else template.topic
-                template.reserved = template.reserved if pool not in TWINS else frozenset()
+                if pool in TWINS:
+                    template.reserved = frozenset()
                 pools.setdefault(pool, []).append(template)
                 if template.kind:
                     pools.setdefault("requests", []).append(template)
@@ -1484,7 +1485,7 @@ def write_answer(template, values, option_texts, rng):
 
 @functools.cache
 def is_default(template_texts):
-    """Whether a block's command is of a system that stands for those which nobody knows."""
+    """Whether a block's command bears the name of one of the commands in DEFAULTS."""
     return any(re.search(rf"\b({commands})\b", text) for _, commands, _, _ in DEFAULTS for text in template_texts)
 
 
