@@ -131,6 +131,19 @@ def test_base_has_never_seen_what_the_data_teaches(tmp_path):
     assert leak.search(json.dumps(TRAIN)), "the search itself works"
 
 
+def test_twins_of_the_training_questions_stay_out_of_the_everyday_set(tmp_path):
+    """The held-out everyday questions are the same bytes without the twins."""
+    without = shutil.copytree(ROOT / "tiny", tmp_path / "tiny", ignore=shutil.ignore_patterns("*.twins.txt", "base", "judge"))
+    twins = [path for path in (ROOT / "tiny").glob("*/*.twins*.txt")]
+    for path in twins:
+        if path.parent.name == "sentences":
+            (without / "sentences" / path.name).write_text("")
+    assert len(twins) == 8 and sum(path.stat().st_size for path in twins) > 1e6
+    held, same = (subprocess.run([sys.executable, folder / "questions.py", "--count", "400", "--split", "heldout"], stdout=subprocess.PIPE,
+                                 stderr=subprocess.DEVNULL, check=True).stdout for folder in (ROOT / "tiny", without))
+    assert len(held.splitlines()) == 400 and held == same
+
+
 # ---------------------------------------------------------------- Slurm's word on every command
 
 @pytest.fixture(scope="session")
