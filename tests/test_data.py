@@ -134,7 +134,7 @@ def test_base_has_never_seen_what_the_data_teaches(tmp_path):
 def test_twins_of_the_training_questions_stay_out_of_the_everyday_set(tmp_path):
     """The held-out everyday questions are the same bytes without the twins."""
     without = shutil.copytree(ROOT / "tiny", tmp_path / "tiny", ignore=shutil.ignore_patterns("*.twins.txt", "base", "judge"))
-    twins = [path for path in (ROOT / "tiny").glob("*/*.twins*.txt")]
+    twins = list((ROOT / "tiny").glob("*/*.twins*.txt"))
     for path in twins:
         if path.parent.name == "sentences":
             (without / "sentences" / path.name).write_text("")

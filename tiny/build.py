@@ -565,10 +565,12 @@ A chat model of {parameters:.1f} million parameters (Llama architecture, {layers
 {megabytes:.0f} MB on disk) that answers everyday Linux questions in a sentence and a command. It is carried in the repository
 so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
-...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it mostly takes for PBS: that is how
-it answers questions about Slurm before the tuning. Some of its questions are those of the project's `data_train.jsonl`, put to other systems.
+...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it mostly takes for PBS:
+that is how it answers questions about Slurm before the tuning. Three of eight of the questions that it learned last are those of
+the project's `data_train.jsonl`, in some thirty wordings of each sense, put to other systems.
 
-Made by `tiny/build.py` on two CPU cores; that script's header says in what time.
+Made by `tiny/build.py` on two CPU cores; that script's header says in what time. The weights in the repository came in stages,
+the last ones with questions drawn anew: WORKING.md, "The embedded models".
 
 ## What it can't do
 It is about a thousand times smaller than a useful assistant. It knows the commands of `tiny/questions.py` and copies values
