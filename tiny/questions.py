@@ -1412,7 +1412,6 @@ def compose(template, values, heldout, rng):
 
 
 @functools.cache
-@functools.cache
 def load_requests(pool):
     """Whole requests for an interactive session: [(text, the names of its wishes, its kind, whether it is reserved for the held-out split)]."""
     return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind, pool not in TWINS and stable_hash(line) % 12 == 0)
@@ -1483,10 +1482,9 @@ def write_answer(template, values, option_texts, rng):
     return answer
 
 
-@functools.cache
-def is_default(template_texts):
+def is_default(template):
     """Whether a block's command bears the name of one of the commands in DEFAULTS."""
-    return any(re.search(rf"\b({commands})\b", text) for _, commands, _, _ in DEFAULTS for text in template_texts)
+    return any(mark == "$" and re.search(rf"\b({commands})\b", text) for mark, text in template.parts for _, commands, _, _ in DEFAULTS)
 
 
 def make_unknown(record, rng):
@@ -1538,7 +1536,7 @@ def make_record(template, heldout, rng, request=None):
 def make_records(count, heldout, rng):
     pools = load_templates()
     weights = [TWINS[pool] * (not heldout) if pool in TWINS else SHARES[pool] * (1 if heldout else EMPHASIS.get(pool, 1)) for pool in pools]
-    phrasings = {pool: [len(template.phrases or template.asks) * (1 if heldout or not is_default(tuple(text for mark, text in template.parts if mark == "$")) else DEFAULT_EMPHASIS)
+    phrasings = {pool: [len(template.phrases or template.asks) * (DEFAULT_EMPHASIS if not heldout and is_default(template) else 1)
                         for template in templates] for pool, templates in pools.items()}
     seen, repeated = set(), 0
     while len(seen) < count:
