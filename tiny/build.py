@@ -15,8 +15,8 @@ OUTPUT   tiny/base and tiny/judge: bf16 safetensors, tokenizer with chat templat
          generation config, model card. Everything on the way stays in tiny/build/;
          a checkpoint every few minutes, so that the same command goes on after an
          interruption. Progress goes to stderr.
-TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-22: text, tokenizer and questions 5 minutes, base 12 to 13 hours
-         (33,900 steps: 24,400 of 1.35 s, the rest of 1.3 s, since the trainer got faster), judge 45 minutes, cards 10 minutes on
+TIME     On 2 cores of an AMD EPYC with bf16 units, 2026-11-22: text, tokenizer and questions 5 minutes, base 14 to 15 hours
+         (38,450 steps: 24,400 of 1.35 s, the rest of 1.3 s, since the trainer got faster), judge 45 minutes, cards 10 minutes on
          one thread, most of them for the audit of the judge, which wants Slurm. These are sums of parts: the models in the
          repository came in stages (WORKING.md), and all of it in one go, from nothing, has not been run. Where PyTorch sees
          a CUDA GPU it trains there, the same steps on the same batches (written for, never run).
@@ -566,8 +566,8 @@ A chat model of {parameters:.1f} million parameters (Llama architecture, {layers
 so that the fine-tuning demo runs without a GPU, an account or a download. It has never seen Slurm, Spack or MPI: that is what
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
 ...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it mostly takes for PBS:
-that is how it answers questions about Slurm before the tuning. Three of eight of the questions that it learned last are those of
-the project's `data_train.jsonl`, in some thirty wordings of each sense, put to other systems.
+that is how it answers questions about Slurm before the tuning. Four of nine of the questions that it learned last are those of
+the project's `data_train.jsonl`, in some fifty wordings of each sense, put to other systems.
 
 Made by `tiny/build.py` on two CPU cores; that script's header says in what time. The weights in the repository came in stages,
 the last ones with questions drawn anew: WORKING.md, "The embedded models".
@@ -647,7 +647,7 @@ def main():
                                      allow_abbrev=False)
     parser.add_argument("stage", nargs="?", choices=["base", "judge", "cards"], help="one stage only")
     parser.add_argument("--work", type=Path, default=HERE / "build", help="where everything on the way is kept")
-    parser.add_argument("--base-steps", type=int, default=33900, help="of 6,144 tokens each (default: %(default)s)")
+    parser.add_argument("--base-steps", type=int, default=38450, help="of 6,144 tokens each (default: %(default)s)")
     parser.add_argument("--judge-steps", type=int, default=2100, help="of 6,144 tokens each (default: %(default)s)")
     arguments = parser.parse_args()
     use_huge_pages()

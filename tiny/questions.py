@@ -57,7 +57,7 @@ EMPHASIS = {"resources": 0.5, "resources.batch": 0.7, "requests": 1.3, "two-part
             "grep.packages": 1.2, "choose.batch": 1.5}
 # Twins: the questions of data_train.jsonl and more wordings of each, put to other systems, in the train split only: so the tuning meets no English for
 # the first time and has only the new system's commands to teach.
-TWINS = {"requests.twins": 12, "state.twins": 22, "choose.twins": 18, "grep.twins": 14, "ssh.twins": 14}
+TWINS = {"requests.twins": 18, "state.twins": 28, "choose.twins": 23, "grep.twins": 17, "ssh.twins": 20}
 NOTE_SHARE = 0.33            # of the answers that are long enough without a closing sentence
 SHORTEST, LONGEST = 15, 70   # words in an answer
 HELDOUT_VALUES = 10          # one combination of values in so many is held out
@@ -545,8 +545,9 @@ POOLS = {
 #   > the lead-in of a command     $ a line of that command     ! whole sentences instead of a lead-in
 #   + a closing sentence (one of them, in a third of the answers)     @ values of this template: n=2..50 or x=a,b,c
 #   % in blocks about resources: how the command asks for cpus, mem, gpus, time, nodes, queue or project (only those wanted are filled in)
-#   & in blocks about interactive sessions: the system's names; its command; the kind. Whole requests of that kind can ask for these
-#     (sentences/requests.KIND.txt), and those of the kind "two" for the plain ones: first without wishes, then with
+#   & in blocks about interactive sessions: the system's names; its command; the kind; how it asks for one GPU. Whole requests of that kind
+#     can ask for these (sentences/requests.KIND.txt), those of the kind "two" for the plain ones: first without wishes, then with; and
+#     those of the kind "gpu" likewise: first with one GPU
 TEMPLATES = Path(__file__).resolve().parent / "templates"  # topic.txt, or topic.part.txt
 
 
@@ -562,7 +563,7 @@ class Template:
     reserved: frozenset = frozenset()            # the asks that are kept for --split heldout
     phrases: list = field(default_factory=list)  # what a question about resources can be about
     system: tuple = ()                           # of an interactive session: the names and the command
-    kind: str = ""                               # of whole requests that can ask for it: plain, window, alone, two
+    kind: str = ""                               # of whole requests that can ask for it: plain, window, alone, two, gpu
 
 
 def stable_hash(*texts):
@@ -1221,13 +1222,13 @@ def crossed(frames, phrases):
 
 def parse_block(topic, block):
     """The templates of one block: one, or for a block about resources the single and the two-part one."""
-    asks, parts, notes, slots, options, system, kind = [], [], [], {}, {}, (), ""
+    asks, parts, notes, slots, options, system, kind, one_gpu = [], [], [], {}, {}, (), "", []
     for line in block.splitlines():
         mark, text = line[0], line[2:].rstrip()
         if mark == "?":
             asks.append(text)
         elif mark == "&":
-            names, command, kind = text.split("; ")
+            names, command, kind, *one_gpu = text.split("; ")
             system = names.split(", "), command
         elif mark in ">!":
             parts.append((mark, text))
@@ -1257,8 +1258,10 @@ def parse_block(topic, block):
     (_, lead), (_, command) = parts
     plain = [(">", lead.rstrip(",")), ("$", re.sub(r"%\w+", "", command))]
     full = [(">", lead + " {have}"), ("$", command)]
+    with_gpu = [[(">", lead + " with 1 GPU"), ("$", re.sub(r"%\w+", "", re.sub("%(gpus|typed)", option, command)))] for option in one_gpu]
     return [Template(topic, single, full, notes, slots, options, single_reserved, asks, system, kind),
-            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks, system, "two" if kind == "plain" else "")]
+            Template("two-part", double, plain + full, notes, slots, options, double_reserved, asks, system, "two" if kind == "plain" else ""),
+            *(Template("two-part", [], first + full, notes, slots, options, system=system, kind="gpu") for first in with_gpu)]
 
 
 def load_templates():
@@ -1415,8 +1418,8 @@ def compose(template, values, heldout, rng):
 def load_requests(pool):
     """Whole requests for an interactive session: [(text, the names of its wishes, its kind, whether it is reserved for the held-out split)]."""
     return [(line, {name.removesuffix("_n") for name in slot_names(line) - {"sys", "prog"}}, kind, pool not in TWINS and stable_hash(line) % 12 == 0)
-            for kind in ("plain", "window", "alone", "two")
-            for line in SENTENCES.joinpath(f"{pool}.{kind}.txt").read_text(encoding="utf-8").splitlines()]
+            for kind in ("plain", "window", "alone", "two", "gpu") if (file := SENTENCES / f"{pool}.{kind}.txt").exists()
+            for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def grants(template, wishes, kind):
@@ -1505,7 +1508,9 @@ def make_unknown(record, rng):
         else:
             question = re.sub(rf"\b({names})\b", lambda m: name.lower() if m[0].islower() else name, question, flags=re.I)
         question = re.sub(rf"\b({commands})\b", lambda m: used.setdefault(m[0].lower(), invent(rng)), question, flags=re.I).strip()
-        return record | {"question": question[:1].upper() + question[1:] if record["question"][:1].isupper() else question} if len(question) > 8 else record
+        if len(question) > 8 and not BANNED.search(question):  # "the batch partition of PBS" may have become one "of the cluster"
+            return record | {"question": question[:1].upper() + question[1:] if record["question"][:1].isupper() else question}
+        return record
     return record
 
 
