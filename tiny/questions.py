@@ -1221,7 +1221,7 @@ def crossed(frames, phrases):
 
 
 def parse_block(topic, block):
-    """The templates of one block: one, or for a block about resources the single and the two-part one."""
+    """The templates of one block: one, or for a block about resources the single, the two-part and perhaps the one-GPU-first one."""
     asks, parts, notes, slots, options, system, kind, one_gpu = [], [], [], {}, {}, (), "", []
     for line in block.splitlines():
         mark, text = line[0], line[2:].rstrip()
