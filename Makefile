@@ -108,7 +108,7 @@ test: $(VENV)/.tests-installed
 	    apt-get -q update
 	    DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $$missing
 	fi
-	"$(VENV)/bin/python" -m pytest -q -n 2 --dist loadfile tests
+	"$(VENV)/bin/python" -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder tests
 
 bench: $(BENCH_VENV)/.installed
 	"$(BENCH_VENV)/bin/python" bench/bench.py $(BENCH)

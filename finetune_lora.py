@@ -687,9 +687,8 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
     from tqdm import tqdm
     weights = {name: p for name, p in model.named_parameters() if p.requires_grad}
     device = next(iter(weights.values())).device
-    cuda = device.type == "cuda"
     # The weights are few: plain fused AdamW costs 8 bytes each and needs no paging, which can stall a shared GPU.
-    optimizer = torch.optim.AdamW(weights.values(), lr=arguments.learning_rate, weight_decay=arguments.weight_decay, fused=cuda)
+    optimizer = torch.optim.AdamW(weights.values(), lr=arguments.learning_rate, weight_decay=arguments.weight_decay, fused=True)
     scaler = torch.amp.GradScaler(device.type, enabled=chosen.dtype == "fp16")
     autocast = torch.autocast(device.type, {"fp16": torch.float16}.get(chosen.dtype, torch.bfloat16),
                               enabled=chosen.dtype != "fp32")
@@ -701,7 +700,7 @@ def train(model, examples, held_out, arguments, chosen, checkpoint, rank, world)
         scaler.load_state_dict(state["scaler"])
         for name, p in weights.items():
             p.data.copy_(tensors[f"weight.{name}"])
-            optimizer.state[p] = {key: tensors[f"{key}.{name}"].to("cpu" if key == "step" and not cuda else device)
+            optimizer.state[p] = {key: tensors[f"{key}.{name}"].to(device)
                                   for key in ("step", "exp_avg", "exp_avg_sq") if f"{key}.{name}" in tensors}
         say(f"going on after step {step} of {chosen.steps} from {checkpoint.path}")
     reporter = Reporter(arguments, history) if rank == 0 else None

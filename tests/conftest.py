@@ -151,9 +151,12 @@ def small_run(run, small_flags, tmp_path_factory):
     return SimpleNamespace(folder=folder, stdout=result.stdout, stderr=result.stderr)
 
 
+LONGEST = ("test_story", "test_training", "test_cluster", "test_api", "test_bad_input", "test_judge_set", "test_audit")
+
+
 def pytest_collection_modifyitems(items):
-    """Two processes share the files (`make test`): one begins with the demo, and what else needs it comes last."""
-    items.sort(key=lambda item: 0 if item.path.stem == "test_story" else 2 if "demo" in item.fixturenames else 1)
+    """Two processes share the files (`make test`): they begin with the demo and the longest; what else needs the demo comes last."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST) + ("demo" in item.fixturenames))
 
 
 def make_demo(folder, base, judge_model, environment):

@@ -2,7 +2,6 @@
 import itertools
 import json
 import os
-import random
 import re
 import signal
 import subprocess
@@ -53,38 +52,34 @@ def wait_for(path, process, timeout=120):
         time.sleep(0.001)
 
 
-def test_killed_and_resumed_gives_the_same_bytes(start, run, small_run, small_flags, small_data, tmp_path):
+def test_stopped_and_resumed_gives_the_same_bytes(start, run, small_run, small_flags, small_data, tmp_path):
+    """As a user stops it, in processes of its own; twenty kills more, at any moment, are the next test's."""
     output = tmp_path / "killed"
     checkpoint, part = tmp_path / "killed.checkpoint", tmp_path / "killed.checkpoint.part"
-    chance = random.Random(time.time())
     command = ("finetune_lora.py", *small_flags, "--output", output)
     resumed = []
-    for moment in ("just after a checkpoint", "while a checkpoint is written", "some time later", signal.SIGINT, signal.SIGTERM):
-        part.unlink(missing_ok=True)
+    for moment in (signal.SIGKILL, signal.SIGINT, signal.SIGTERM):
         stamp = checkpoint.stat().st_mtime_ns if checkpoint.exists() else 0
         process = start(*command)
-        if moment == "while a checkpoint is written":
+        if moment == signal.SIGKILL:  # while a checkpoint is written
             wait_for(part, process)
         else:
             while not checkpoint.exists() or checkpoint.stat().st_mtime_ns == stamp:
                 assert process.poll() is None, process.communicate()[1].decode()[-3000:]
                 time.sleep(0.001)
-        if moment == "some time later":
-            time.sleep(chance.uniform(0, 0.3))
-        process.send_signal(moment if isinstance(moment, signal.Signals) else signal.SIGKILL)
+        process.send_signal(moment)
         stdout, stderr = process.communicate(timeout=120)
         assert stdout == b""
         resumed += re.findall(r"going on after step (\d+) of 18", stderr.decode())
-        if isinstance(moment, signal.Signals):
+        if moment == signal.SIGKILL:
+            assert process.returncode == -signal.SIGKILL
+            part.write_bytes(bytes(1000))  # what such a kill leaves, also where it came too late
+        else:
             assert process.returncode == 128 + moment, stderr.decode()[-3000:]
             assert "Traceback" not in stderr.decode()
             assert f"{checkpoint} is kept" in stderr.decode() and "same command" in stderr.decode()
-        else:
-            assert process.returncode == -signal.SIGKILL
-        if moment == "while a checkpoint is written":
-            print("caught the half-written checkpoint:", part.exists())
-            part.write_bytes(checkpoint.read_bytes()[:1000])  # what such a kill leaves, also where it came too late
-        assert checkpoint.exists() and not output.exists()
+            assert checkpoint.exists()
+        assert not output.exists()
 
     kept = checkpoint.read_bytes()
     other = write_jsonl(tmp_path / "other.jsonl", records()[1:13])
@@ -97,7 +92,7 @@ def test_killed_and_resumed_gives_the_same_bytes(start, run, small_run, small_fl
     resumed += re.findall(r"going on after step (\d+) of 18", last.stderr)
     print("resumed after steps", resumed)
     steps = [int(step) for step in resumed]
-    assert len(steps) == 5 and steps == sorted(steps) and steps[0] < steps[-1] < 18
+    assert len(steps) in (2, 3) and steps == sorted(steps) and steps[0] < steps[-1] < 18, "3 if the first checkpoint was whole before the kill"
     assert weights(output) == weights(small_run.folder)
     left = {path.name for path in tmp_path.iterdir()}
     assert left == {"killed", "other.jsonl"}, "nothing half-made is left behind"
