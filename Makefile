@@ -1,4 +1,4 @@
-# make demo   the whole story on the embedded models: two and a half to five minutes on 2 CPU cores, after the installation
+# make demo   the whole story on the embedded models: two to four minutes on 2 CPU cores, after the installation
 # make demo MODEL=codellama/CodeLlama-7b-Instruct-hf JUDGE=Qwen/Qwen3-8B    the same story on a GPU
 # make eval   before and after on 72 held-out questions, checked by Slurm and judged; uses the demo's adapter, or tunes one
 # make test   installs and runs the tests
@@ -15,7 +15,7 @@ PYTHON ?= python3
 
 # Seven million parameters need more passes, more and larger steps, a wider adapter and some dropout than a 7B, whose settings are the defaults.
 ifeq ($(MODEL),tiny/base)
-TUNE_FLAGS = --epochs 7 --batch-size 8 --learning-rate 2e-3 --rank 64 --alpha 64 --dropout 0.1
+TUNE_FLAGS = --epochs 5 --batch-size 8 --learning-rate 2e-3 --rank 64 --alpha 64 --dropout 0.1
 # As many threads as cores are idle, at most four. Two on two idle cores take 0.6 of the time of one; beside other work they
 # wait for each other and take twice the time of one.
 ifndef OMP_NUM_THREADS

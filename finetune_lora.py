@@ -22,15 +22,15 @@ OUTPUT    The folder --output, written at the end as a whole: PEFT adapter, toke
           README.md (model card), run.json (arguments, versions, hardware, data hashes), log.jsonl, loss.png.
           OUTPUT.checkpoint on the way: the same command after an interruption goes on there and ends
           with the same bytes. stdout: only the plan of --check. stderr: decisions, progress, losses.
-TIME      tiny/base, data_train.jsonl, 7 epochs of batches of 8, rank 64 on 2 CPU cores (AMD EPYC, NF4, 2026-11-22, `make
-          demo`): 177 s, 134 s the day before, 0.84 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with
+TIME      tiny/base, data_train.jsonl, 5 epochs of batches of 8, rank 64 on 2 CPU cores (AMD EPYC, NF4, 2026-11-23, `make
+          demo`): 121 s, 0.81 GB. 2.5 times as fast as the usual Trainer recipe, 1.7 times as TRL with
           packing (`make bench`, same machine, 2026-11-21). No GPU figure has been measured yet; the same command measures them.
 MEMORY    About 0.6 bytes a parameter for the base, 16 for each trained one, and the activations:
           --check prints the estimate.
 EXAMPLES
   python finetune_lora.py
   python finetune_lora.py --check
-  python finetune_lora.py --model tiny/base --output demo-lora --epochs 7 --batch-size 8 --learning-rate 2e-3
+  python finetune_lora.py --model tiny/base --output demo-lora --epochs 5 --batch-size 8 --learning-rate 2e-3
   python finetune_lora.py --train my_data.jsonl --eval my_eval.jsonl --output my-lora
   torchrun --nproc-per-node 2 finetune_lora.py
 EXIT      0 done, 1 failed, 2 usage, 130 or 143 interrupted (checkpoint kept)
