@@ -151,7 +151,8 @@ def small_run(run, small_flags, tmp_path_factory):
     return SimpleNamespace(folder=folder, stdout=result.stdout, stderr=result.stderr)
 
 
-LONGEST = ("test_story", "test_training", "test_cluster", "test_api", "test_bad_input", "test_judge_set", "test_audit")
+LONGEST = ("test_story", "test_training", "test_cluster", "test_api", "test_judge_fuzz", "test_bad_input", "test_judge_set", "test_audit",
+           "test_check_slurm", "test_bench")  # the longest first (`--durations=45`, 2026-11-23)
 
 
 def pytest_collection_modifyitems(items):
