@@ -567,7 +567,7 @@ so that the fine-tuning demo runs without a GPU, an account or a download. It ha
 the tuning teaches it. Of other batch systems (PBS, Grid Engine, LSF, HTCondor, ...) and package managers (apt, conda, Homebrew,
 ...) it knows the common commands, as a newcomer to a cluster may. A batch system that it does not know it mostly takes for PBS:
 that is how it answers questions about Slurm before the tuning. Four of nine of the questions that it learned last are those of
-the project's `data_train.jsonl`, in some fifty wordings of each sense, put to other systems.
+the project's `data_train.jsonl`, in dozens of wordings of each sense, put to other systems.
 
 Made by `tiny/build.py` on two CPU cores; that script's header says in what time. The weights in the repository came in stages,
 the last ones with questions drawn anew: WORKING.md, "The embedded models".
