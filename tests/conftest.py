@@ -9,6 +9,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = ("ask.py", "ask_lora.py", "finetune_lora.py", "judge.py")
 NO_HUB = "http://127.0.0.1:9"  # nobody listens there: a test that wanted the real hub fails at once
+signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell script every child would ignore Control-C
 
 
 def records(name="data_train.jsonl"):
