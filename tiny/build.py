@@ -217,7 +217,7 @@ def chat_batches(examples, rng):
             chunk = sorted(order[at:at + 2048], key=lambda index: len(examples[index][0]))
             groups, group = [], []
             for index in chunk:
-                width = (len(examples[index][0]) + 31) // 32 * 32
+                width = (len(examples[index][0]) + 7) // 8 * 8
                 if group and width * (len(group) + 1) > TOKENS_A_STEP:
                     groups.append(group)
                     group = []
@@ -225,7 +225,7 @@ def chat_batches(examples, rng):
             groups.append(group)
             rng.shuffle(groups)
             for group in groups:
-                width = (max(len(examples[index][0]) for index in group) + 31) // 32 * 32
+                width = (max(len(examples[index][0]) for index in group) + 7) // 8 * 8
                 ids = torch.zeros(len(group), width, dtype=torch.long)
                 labels = torch.full((len(group), width), -100)
                 for row, index in enumerate(group):
